@@ -1,0 +1,22 @@
+/** What every page knows about its request: language, place, who is signed in, and what they may open. */
+import type { Bilingual, Language } from './language.ts'
+
+export type NavigationItem = { readonly label: Bilingual; readonly href: string; readonly current: boolean }
+
+/** A message shown once, after a redirect: what was just done. */
+export type Flash = { readonly kind: 'done' | 'attention'; readonly message: Bilingual }
+
+export type Frame = {
+  readonly language: Language
+  /** The path and query asked for, without the language prefix; the language switch keeps it. */
+  readonly path: string
+  readonly authorityName: Bilingual
+  readonly navigation: readonly NavigationItem[]
+  readonly signedInAs?: { readonly name: string; readonly roleName: Bilingual }
+  /** Goes into every form as a hidden field named `_csrf`. */
+  readonly csrfToken: string
+  readonly flash?: Flash
+  /** True where the installation is the demonstration: the page says so. */
+  readonly demonstration: boolean
+  readonly assets: { readonly css: string; readonly js: string }
+}

@@ -1,0 +1,32 @@
+/** Refusals are values: what was wrong, in both languages, and at which field. Thrown errors are our own bugs. */
+import type { Bilingual } from './language.ts'
+
+/** Why something was refused; each kind has one HTTP status and one exit code. */
+export type RefusalKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'too-large' | 'unavailable'
+
+export type Refusal = {
+  readonly kind: RefusalKind
+  /** Stable, kebab-case, for programs: `review-already-signed`. */
+  readonly code: string
+  /** A whole sentence that says what is wrong and what to do. */
+  readonly message: Bilingual
+  /** The form field or column at fault, where there is one. */
+  readonly field?: string
+  /** Further refusals, when several fields are wrong at once. */
+  readonly others?: readonly Refusal[]
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+export function accepted<T>(value: T): Result<T> {
+  return { ok: true, value }
+}
+
+export function refused(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal }
+}
+
+/** All refusals of one answer, first the one it carries itself. */
+export function allRefusals(refusal: Refusal): readonly Refusal[] {
+  return [refusal, ...(refusal.others ?? [])]
+}

@@ -1,0 +1,76 @@
+/** The one chain, need to review: each system publishes the stops it knows; any page shows the whole thread and where it stands on it. */
+import type { Bilingual } from '../../kernel/language.ts'
+import type { Period } from '../../kernel/period.ts'
+import type { Tx } from '../../platform/database/database.ts'
+
+/** In the order of the chain. A stop with nothing behind it yet does not appear. */
+export const STOPS = [
+  'need',
+  'outcome',
+  'specification',
+  'procurement',
+  'contract',
+  'people',
+  'visits',
+  'achieved',
+  'paid',
+  'review',
+] as const
+export type StopName = (typeof STOPS)[number]
+
+export const STOP_NAMES = {
+  need: { en: 'Need', cy: 'Angen' },
+  outcome: { en: 'Outcome', cy: 'Canlyniad' },
+  specification: { en: 'Specification', cy: 'Manyleb' },
+  procurement: { en: 'Procurement', cy: 'Caffael' },
+  contract: { en: 'Contract', cy: 'Contract' },
+  people: { en: 'People', cy: 'Pobl' },
+  visits: { en: 'Visits', cy: 'Ymweliadau' },
+  achieved: { en: 'Achieved', cy: 'Wedi’i gyflawni' },
+  paid: { en: 'Paid', cy: 'Wedi’i dalu' },
+  review: { en: 'Review', cy: 'Adolygiad' },
+} as const satisfies Record<StopName, Bilingual>
+
+/** What the thread is about; nothing given: the whole authority. */
+export type Focus = {
+  readonly outcomeId?: number
+  readonly contractId?: number
+  readonly areaId?: number
+  readonly providerId?: number
+  readonly personId?: number
+  readonly reviewId?: number
+}
+
+export type StopReading = {
+  readonly stop: StopName
+  /** "212 with a live plan"; short, with its count. */
+  readonly headline: Bilingual
+  /** "486 outcomes"; one line. */
+  readonly detail?: Bilingual
+  /** One click further: a path without language prefix. */
+  readonly href: string
+  /** Said where the chain is broken here: "this contract serves no outcome". */
+  readonly broken?: Bilingual
+}
+
+export type StopReader = {
+  readonly stop: StopName
+  read(tx: Tx, focus: Focus, period: Period): Promise<StopReading | undefined>
+}
+
+const readers = new Map<StopName, StopReader>()
+
+/** A system publishes the stop it can read; publishing again replaces it. */
+export function publishStop(reader: StopReader): void {
+  readers.set(reader.stop, reader)
+}
+
+/** The whole thread for a focus, in the order of the chain. */
+export async function readLineOfSight(tx: Tx, focus: Focus, period: Period): Promise<readonly StopReading[]> {
+  const stops: StopReading[] = []
+  for (const stop of STOPS) {
+    const reading = await readers.get(stop)?.read(tx, focus, period)
+    if (reading) stops.push(reading)
+  }
+  return stops
+}

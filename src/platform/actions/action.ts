@@ -1,0 +1,114 @@
+/** What people can do: one definition that page, API, command and job all call. Permission, transaction and audit are written once, here. */
+import type { z } from 'zod'
+import { type Refusal, type Result, refused } from '../../kernel/result.ts'
+import { type AuditedChange, writeAudit } from '../audit/audit.store.ts'
+import type { Clock } from '../clock/clock.ts'
+import type { Database, Tx } from '../database/database.ts'
+import { type Actor, may } from '../permissions/actor.ts'
+import type { Permission } from '../permissions/permission.ts'
+import type { Runtime } from '../runtime.ts'
+
+/** Where the request came from: kept in the audit log. */
+export type Origin = {
+  readonly via: 'page' | 'api' | 'command' | 'job'
+  readonly at: string
+  readonly requestId?: string
+}
+
+export type ActionContext = {
+  readonly tx: Tx
+  readonly database: Database
+  readonly actor: Actor
+  readonly clock: Clock
+  readonly runtime: Runtime
+  /** Notes a change for the audit log; written in the same transaction when the action is accepted. */
+  audit(change: AuditedChange): void
+}
+
+export type Action<Input, Output> = {
+  /** `<system>.<verb>-<noun>`, kebab-case; the audit log's name for it. */
+  readonly name: string
+  readonly permission: Permission
+  readonly input: z.ZodType<Input>
+  readonly run: (context: ActionContext, input: Input) => Promise<Result<Output>>
+}
+
+export function defineAction<Input, Output>(action: Action<Input, Output>): Action<Input, Output> {
+  return action
+}
+
+/**
+ * Performs an action for an actor. Refuses without the permission (`forbidden`), on input that does not fit the schema (`invalid`,
+ * each field its own refusal) and as the action itself refuses; a refusal rolls everything back. The input may be raw: it is parsed here.
+ */
+export async function perform<Input, Output>(
+  runtime: Runtime,
+  actor: Actor,
+  action: Action<Input, Output>,
+  raw: unknown,
+  origin: Origin,
+): Promise<Result<Output>> {
+  if (!may(actor, action.permission)) return refused(NOT_ALLOWED)
+  const parsed = action.input.safeParse(raw)
+  if (!parsed.success) return refused(refusalOf(parsed.error))
+  const changes: AuditedChange[] = []
+  try {
+    return await runtime.database.transaction(actor, async (tx) => {
+      const context: ActionContext = {
+        tx,
+        database: runtime.database,
+        actor,
+        clock: runtime.clock,
+        runtime,
+        audit: (change) => void changes.push(change),
+      }
+      const result = await action.run(context, parsed.data)
+      if (!result.ok) throw new RolledBack(result.refusal)
+      if (changes.length > 0)
+        await writeAudit(tx, { actor, action: action.name, origin, at: runtime.clock.now(), changes })
+      return result
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return refused(error.refusal)
+    throw error
+  }
+}
+
+export const NOT_ALLOWED: Refusal = {
+  kind: 'forbidden',
+  code: 'not-allowed',
+  message: { en: 'You do not have permission to do this.', cy: 'Nid oes gennych ganiatâd i wneud hyn.' },
+}
+
+/** Carries a refusal out of a transaction so that it rolls back. */
+class RolledBack extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+/** One refusal for each field that does not fit. Schemas give a bilingual sentence as `error: bilingualIssue(en, cy)`. */
+export function refusalOf(error: z.ZodError): Refusal {
+  const [first, ...others] = error.issues.map(
+    (issue): Refusal => ({
+      kind: 'invalid',
+      code: `invalid-${issue.code.replaceAll('_', '-')}`,
+      message: messageOf(issue.message),
+      field: issue.path.join('.'),
+    }),
+  )
+  if (!first) throw new Error('a zod error without issues')
+  return others.length > 0 ? { ...first, others } : first
+}
+
+/** A message for a schema in both languages: `z.string().min(1, bilingualIssue('Enter a name', 'Rhowch enw'))`. */
+export function bilingualIssue(en: string, cy: string): string {
+  return JSON.stringify({ en, cy })
+}
+
+function messageOf(message: string): Refusal['message'] {
+  if (message.startsWith('{')) return JSON.parse(message) as Refusal['message']
+  return { en: 'This value cannot be used.', cy: 'Ni ellir defnyddio’r gwerth hwn.' }
+}

@@ -1,0 +1,270 @@
+/** Generated from the migrations by `npm run tables`; not edited by hand. */
+import type { Generated } from 'kysely'
+
+export type Tables = {
+  'care_planning.attribution': {
+    authority_id: number
+    outcome_review_id: number
+    person_id: number
+    party: string
+    extent: string
+    is_named_first: Generated<boolean>
+    evidence: Generated<string>
+    import_id: number | null
+  }
+  'care_planning.circle': {
+    authority_id: number
+    person_id: number
+    provider_id: number
+  }
+  'care_planning.contribution': {
+    authority_id: number
+    contribution_id: Generated<number>
+    personal_outcome_id: number
+    person_id: number
+    party: string
+    provider_id: number | null
+    contract_id: number | null
+    extent: string
+    what: Generated<string>
+    import_id: number | null
+  }
+  'care_planning.outcome_review': {
+    authority_id: number
+    outcome_review_id: Generated<number>
+    ref: string
+    personal_outcome_id: number
+    person_id: number
+    area_id: number
+    contract_id: number | null
+    provider_id: number | null
+    due_on: Temporal.PlainDate
+    held_on: Temporal.PlainDate
+    score: number | null
+    achievement: string
+    provider_says: string | null
+    person_says: string | null
+    person_said_by: string | null
+    person_said_on: Temporal.PlainDate | null
+    person_words: Generated<string>
+    person_words_language: string | null
+    note: Generated<string>
+    version: Generated<number>
+    import_id: number | null
+  }
+  'care_planning.person': {
+    authority_id: number
+    person_id: Generated<number>
+    ref: string
+    given_name: string
+    family_name: string
+    known_as: string | null
+    born_on: Temporal.PlainDate | null
+    language: string
+    area_id: number
+    need_group: string
+    what_matters: Generated<string>
+    what_matters_language: string | null
+    started_on: Temporal.PlainDate | null
+    ended_on: Temporal.PlainDate | null
+    ended_reason: string | null
+    version: Generated<number>
+    import_id: number | null
+  }
+  'care_planning.personal_outcome': {
+    authority_id: number
+    personal_outcome_id: Generated<number>
+    ref: string
+    person_id: number
+    plan_id: number
+    area_id: number
+    own_words: string
+    own_words_language: string
+    outcome_id: number | null
+    contract_id: number | null
+    provider_id: number | null
+    scale: string
+    baseline_score: number | null
+    target_score: number | null
+    agreed_on: Temporal.PlainDate
+    review_due_on: Temporal.PlainDate
+    ended_on: Temporal.PlainDate | null
+    ended_reason: string | null
+    version: Generated<number>
+    import_id: number | null
+  }
+  'care_planning.plan': {
+    authority_id: number
+    plan_id: Generated<number>
+    ref: string
+    person_id: number
+    agreed_on: Temporal.PlainDate
+    ends_on: Temporal.PlainDate | null
+    version: Generated<number>
+    import_id: number | null
+  }
+  'commissioning.area': {
+    authority_id: number
+    area_id: Generated<number>
+    ref: string
+    name_en: string
+    name_cy: string
+    rurality: Generated<string>
+    people_aged_75_plus: number | null
+    welsh_speakers_percent: number | null
+    source: Generated<string>
+    version: Generated<number>
+    import_id: number | null
+  }
+  'commissioning.need': {
+    authority_id: number
+    need_id: Generated<number>
+    ref: string
+    area_id: number | null
+    description_en: string
+    description_cy: string
+    people: number
+    as_of: Temporal.PlainDate
+    source: Generated<string>
+    version: Generated<number>
+    import_id: number | null
+  }
+  'commissioning.outcome': {
+    authority_id: number
+    outcome_id: Generated<number>
+    ref: string
+    level: string
+    well_being_area: number | null
+    statement_en: string
+    statement_cy: string
+    national_ref: string | null
+    need_ref: string | null
+    edition: Generated<string>
+    source: Generated<string>
+    is_verified: Generated<boolean>
+    starts_on: Temporal.PlainDate | null
+    ends_on: Temporal.PlainDate | null
+    version: Generated<number>
+    import_id: number | null
+  }
+  'commissioning.provider': {
+    authority_id: number
+    provider_id: Generated<number>
+    ref: string
+    name: string
+    size_band: Generated<string>
+    care_workers: number | null
+    welsh_speaking_workers: number | null
+    starts_on: Temporal.PlainDate | null
+    ends_on: Temporal.PlainDate | null
+    version: Generated<number>
+    import_id: number | null
+  }
+  'contract_management.contract': {
+    authority_id: number
+    contract_id: Generated<number>
+    ref: string
+    title_en: string
+    title_cy: string
+    provider_id: number
+    lot: Generated<string>
+    route: string
+    service: string
+    model: number
+    starts_on: Temporal.PlainDate
+    ends_on: Temporal.PlainDate | null
+    rate_per_hour_pence: number
+    late_tolerance_minutes: Generated<number>
+    short_tolerance_percent: Generated<number>
+    version: Generated<number>
+    import_id: number | null
+  }
+  'contract_management.contract_area': {
+    authority_id: number
+    contract_id: number
+    area_id: number
+  }
+  'contract_management.contract_indicator': {
+    authority_id: number
+    contract_id: number
+    measure: string
+    outcome_id: number | null
+    baseline_numerator: number | null
+    baseline_denominator: number | null
+    baseline_note: Generated<string>
+    target: number | null
+  }
+  'contract_management.contract_outcome': {
+    authority_id: number
+    contract_id: number
+    outcome_id: number
+  }
+  'measures.changed_cell': {
+    authority_id: number
+    source: string
+    contract_id: number
+    month: Temporal.PlainDate
+  }
+  'measures.contract_dimension': {
+    authority_id: number
+    contract_id: number
+    ref: string
+    provider_id: number
+    service: string
+    model: number
+    starts_on: Temporal.PlainDate
+    ends_on: Temporal.PlainDate | null
+    late_tolerance_minutes: number
+    short_tolerance_percent: number
+  }
+  'platform.authority': {
+    authority_id: Generated<number>
+    ref: string
+    name_en: string
+    name_cy: string
+    kind: Generated<string>
+  }
+  'work_allocation.package': {
+    authority_id: number
+    package_id: Generated<number>
+    ref: string
+    person_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    starts_on: Temporal.PlainDate
+    ends_on: Temporal.PlainDate | null
+    ended_reason: string | null
+    weekly_minutes: number
+    weekly_visits: number
+    language: string
+    version: Generated<number>
+    import_id: number | null
+  }
+  'work_allocation.visit': {
+    authority_id: number
+    provider_id: number
+    visit_ref: string
+    contract_id: number
+    package_id: number
+    person_id: number
+    area_id: number
+    service_day: Temporal.PlainDate
+    planned_start: Temporal.Instant
+    planned_end: Temporal.Instant
+    actual_start: Temporal.Instant | null
+    actual_end: Temporal.Instant | null
+    status: string
+    cancelled_reason: string | null
+    cancelled_at: Temporal.Instant | null
+    log_method: string | null
+    manual_reason: string | null
+    worker_ref: string | null
+    second_worker_ref: string | null
+    language: string | null
+    language_asked: string
+    flags: string | null
+    extra: unknown | null
+    import_id: number
+  }
+}

@@ -1,0 +1,55 @@
+/** What a room brings to the whole: its doors, commands, measures, stops, imports and what it has to say today. app.ts puts them together. */
+import type { Command } from 'commander'
+import type { Bilingual } from './kernel/language.ts'
+import type { StopReader } from './measures/line-of-sight/line-of-sight.ts'
+import type { Measure, RollupSource } from './measures/measure.ts'
+import type { RecordKind } from './platform/audit/record-kind.ts'
+import type { Clock } from './platform/clock/clock.ts'
+import type { CommandContext } from './platform/command/command.ts'
+import type { Tx } from './platform/database/database.ts'
+import type { Access, Doors } from './platform/http/doors.ts'
+import type { ImportKind } from './platform/import/import-kind.ts'
+import type { Actor } from './platform/permissions/actor.ts'
+
+export const SYSTEMS = [
+  'commissioning',
+  'procurement',
+  'contract-management',
+  'care-planning',
+  'work-allocation',
+  'finance',
+  'review',
+] as const
+export type SystemName = (typeof SYSTEMS)[number]
+
+/** An entry of the main navigation; shown to those who may open it. Lower `order` stands further left. */
+export type NavigationEntry = {
+  readonly label: Bilingual
+  readonly href: string
+  readonly access: Access
+  readonly order: number
+}
+
+/** Something that waits for this person today, on the home page: one sentence with its count, and where to go. */
+export type TodayItem = {
+  readonly sentence: Bilingual
+  readonly href: string
+  readonly count: number
+  /** `attention`: somebody has to act. `news`: something changed. */
+  readonly kind: 'attention' | 'news'
+}
+
+export type SystemModule = {
+  readonly name: SystemName | 'desk'
+  readonly navigation?: readonly NavigationEntry[]
+  readonly pages?: (doors: Doors) => void
+  readonly api?: (doors: Doors) => void
+  readonly commands?: (program: Command, context: CommandContext) => void
+  readonly sources?: readonly RollupSource[]
+  readonly measures?: readonly Measure[]
+  readonly stops?: readonly StopReader[]
+  readonly imports?: readonly ImportKind[]
+  /** Record types whose history can be shown, and where their page is. */
+  readonly records?: readonly RecordKind[]
+  readonly today?: (tx: Tx, actor: Actor, clock: Clock) => Promise<readonly TodayItem[]>
+}
