@@ -15,10 +15,19 @@ import type { Database, Tx } from './database.ts'
 import { migrate } from './migrations.ts'
 import type { Tables } from './tables.generated.ts'
 
-/** Opens (and creates, and migrates) the embedded database in a folder, or in memory where none is given. */
-export async function openPglite(folder?: string): Promise<Database> {
+export type EmbeddedDatabase = Database & {
+  /** The whole data folder as an uncompressed tar file, which `contents` takes. */
+  dump(): Promise<Blob>
+}
+
+/**
+ * Opens (and creates, and migrates) the embedded database in a folder, or in memory where none is given. `contents` is a dump to start
+ * from instead of an empty database.
+ */
+export async function openPglite(folder?: string, contents?: Blob): Promise<EmbeddedDatabase> {
   const pglite = await PGlite.create({
     ...(folder ? { dataDir: folder } : {}),
+    ...(contents ? { loadDataDir: contents } : {}),
     parsers: {
       [types.DATE]: (value: string) => Temporal.PlainDate.from(value),
       [types.TIMESTAMPTZ]: (value: string) =>
@@ -63,6 +72,7 @@ export async function openPglite(folder?: string): Promise<Database> {
       for await (const chunk of chunks) parts.push(chunk)
       await pglite.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], { blob: new Blob(parts) })
     },
+    dump: () => oneAtATime(() => pglite.dumpDataDir('none')),
     close: () => pglite.close(),
   }
 }
