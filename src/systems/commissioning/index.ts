@@ -1,0 +1,11 @@
+/** The front door of commissioning: areas, needs, providers and outcomes for the other systems. Which transaction asks decides what is seen. */
+
+export { findArea, findAreaByRef, listAreas, writeArea } from './area/area.store.ts'
+export { type Area, type AreaFacts, RURALITIES, type Rurality } from './area/area.ts'
+export { findNeed, findNeedByRef, listNeeds, writeNeed } from './need/need.store.ts'
+export type { Need, NeedFacts } from './need/need.ts'
+export { adoptNationalOutcomes } from './outcome-catalogue/national-outcomes.store.ts'
+export { findOutcome, findOutcomeByRef, listOutcomes, writeOutcome } from './outcome-catalogue/outcome.store.ts'
+export { type Outcome, type OutcomeFacts, WellBeingArea } from './outcome-catalogue/outcome.ts'
+export { findProvider, findProviderByRef, listProviders, writeProvider } from './provider/provider.store.ts'
+export { type Provider, type ProviderFacts, SizeBand } from './provider/provider.ts'

@@ -1,0 +1,17 @@
+/** The front door of contract management: contracts for the other systems. Which transaction asks decides what is seen. */
+
+export {
+  findContract,
+  findContractByRef,
+  listContracts,
+  removeContract,
+  type WrittenContract,
+  writeContract,
+} from './contract-register/contract-register.store.ts'
+export {
+  type Contract,
+  type ContractFacts,
+  ContractState,
+  Route,
+  stateOn,
+} from './contract-register/contract-register.ts'

@@ -1,0 +1,16 @@
+/** Where contract management's pages are, without the language prefix. */
+import type { Period } from '../../kernel/period.ts'
+
+export const contractPaths = {
+  contracts: (query: { readonly provider?: number; readonly area?: number; readonly outcome?: number } = {}) =>
+    withQuery('/contracts', query),
+  /** The contract's page, which is its scorecard. */
+  contract: (contractId: number, period?: Period) =>
+    withQuery(`/contracts/${contractId}`, period ? { from: period.from, to: period.to } : {}),
+  indicators: (contractId: number) => `/contracts/${contractId}/indicators`,
+} as const
+
+function withQuery(path: string, query: Readonly<Record<string, { toString(): string } | undefined>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}
