@@ -1,6 +1,8 @@
 /** What people can do: one definition that page, API, command and job all call. Permission, transaction and audit are written once, here. */
 import type { z } from 'zod'
+import type { Bilingual } from '../../kernel/language.ts'
 import { type Refusal, type Result, refused } from '../../kernel/result.ts'
+import { titleAction } from '../audit/action-title.ts'
 import { type AuditedChange, writeAudit } from '../audit/audit.store.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Database, Tx } from '../database/database.ts'
@@ -28,12 +30,15 @@ export type ActionContext = {
 export type Action<Input, Output> = {
   /** `<system>.<verb>-<noun>`, kebab-case; the audit log's name for it. */
   readonly name: string
+  /** What was done, as the audit log says it: short and in the past, "Signed off a review". */
+  readonly title: Bilingual
   readonly permission: Permission
   readonly input: z.ZodType<Input>
   readonly run: (context: ActionContext, input: Input) => Promise<Result<Output>>
 }
 
 export function defineAction<Input, Output>(action: Action<Input, Output>): Action<Input, Output> {
+  titleAction(action.name, action.title)
   return action
 }
 
