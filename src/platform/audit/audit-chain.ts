@@ -42,7 +42,9 @@ export function hashOf(previousHash: string, entry: SealedEntry): string {
     sequence: entry.sequence,
     via: entry.via,
   } satisfies SealedEntryAsJson
-  return createHash('sha256').update(`${previousHash}\n${canonicalJson(sealed)}`).digest('hex')
+  return createHash('sha256')
+    .update(`${previousHash}\n${canonicalJson(sealed)}`)
+    .digest('hex')
 }
 
 type SealedEntryAsJson = { [K in keyof SealedEntry]: K extends 'at' ? string : SealedEntry[K] }

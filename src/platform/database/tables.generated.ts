@@ -217,6 +217,30 @@ export type Tables = {
     late_tolerance_minutes: number
     short_tolerance_percent: number
   }
+  'platform.audit_entry': {
+    authority_id: number
+    sequence: number
+    at: Temporal.Instant
+    actor_kind: string
+    actor_id: number
+    actor_name: string
+    action: string
+    record_type: string
+    record_id: string
+    before: unknown | null
+    after: unknown | null
+    reason: string | null
+    via: string
+    at_page: string
+    request_id: string | null
+    previous_hash: string
+    hash: string
+  }
+  'platform.audit_head': {
+    authority_id: number
+    sequence: number
+    hash: string
+  }
   'platform.authority': {
     authority_id: Generated<number>
     ref: string
