@@ -1,7 +1,9 @@
 /** What a room brings to the whole: its doors, commands, measures, stops, imports and what it has to say today. app.ts puts them together. */
 import type { Command } from 'commander'
 import type { Bilingual } from './kernel/language.ts'
+import type { BrokenLinkReader } from './measures/line-of-sight/broken-link.ts'
 import type { StopReader } from './measures/line-of-sight/line-of-sight.ts'
+import type { StartReader } from './measures/line-of-sight/start.ts'
 import type { Measure, RollupSource } from './measures/measure.ts'
 import type { RecordKind } from './platform/audit/record-kind.ts'
 import type { Clock } from './platform/clock/clock.ts'
@@ -48,6 +50,10 @@ export type SystemModule = {
   readonly sources?: readonly RollupSource[]
   readonly measures?: readonly Measure[]
   readonly stops?: readonly StopReader[]
+  /** Where the line of sight may be broken in this system's records. */
+  readonly brokenLinks?: readonly BrokenLinkReader[]
+  /** What of this system the line of sight can be followed from. */
+  readonly starts?: readonly StartReader[]
   readonly imports?: readonly ImportKind[]
   /** Record types whose history can be shown, and where their page is. */
   readonly records?: readonly RecordKind[]

@@ -31,8 +31,9 @@ export const STOP_NAMES = {
   review: { en: 'Review', cy: 'Adolygiad' },
 } as const satisfies Record<StopName, Bilingual>
 
-/** What the thread is about; nothing given: the whole authority. */
+/** What the thread is about; nothing but the authority given: all of it. */
 export type Focus = {
+  readonly authorityId: number
   readonly outcomeId?: number
   readonly contractId?: number
   readonly areaId?: number
@@ -56,7 +57,15 @@ export type StopReading = {
 export type StopReader = {
   readonly stop: StopName
   read(tx: Tx, focus: Focus, period: Period): Promise<StopReading | undefined>
+  /**
+   * How many records stand at this stop for each outcome of the catalogue, by its id: contracts that serve it, people who chose it,
+   * outcomes achieved over those reviewed. Outcomes with none may be absent.
+   */
+  byOutcome?(tx: Tx, authorityId: number, period: Period): Promise<ReadonlyMap<number, Tally>>
 }
+
+/** A count, or a count out of another: 12 contracts; 34 achieved of 51 reviewed. */
+export type Tally = { readonly count: number; readonly of?: number }
 
 const readers = new Map<StopName, StopReader>()
 
@@ -73,4 +82,18 @@ export async function readLineOfSight(tx: Tx, focus: Focus, period: Period): Pro
     if (reading) stops.push(reading)
   }
   return stops
+}
+
+/** For every stop that can say so: its tally for each outcome of the catalogue. */
+export async function readTallies(
+  tx: Tx,
+  authorityId: number,
+  period: Period,
+): Promise<ReadonlyMap<StopName, ReadonlyMap<number, Tally>>> {
+  const tallies = new Map<StopName, ReadonlyMap<number, Tally>>()
+  for (const stop of STOPS) {
+    const tally = await readers.get(stop)?.byOutcome?.(tx, authorityId, period)
+    if (tally) tallies.set(stop, tally)
+  }
+  return tallies
 }
