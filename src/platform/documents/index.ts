@@ -1,0 +1,10 @@
+/** Documents: everything exported or printed goes out through here. */
+export type { CellValue, Column } from './cells.ts'
+export { localMinute } from './cells.ts'
+export { csvCell, writeCsv } from './csv.ts'
+export type { Block, DocumentContent, DocumentText, TableBlock, TableColumn } from './document-content.ts'
+export { CONTENT_TYPES, contentDisposition, type FileFormat, fileName, fileResponse } from './download.ts'
+export { EXPORT_FORMATS, type ExportFormat, listExport, wantedExport } from './list-export.ts'
+export { writePdf } from './pdf.ts'
+export { writeDocx } from './word.ts'
+export { MOST_ROWS, type Sheet, writeXlsx } from './xlsx.ts'
