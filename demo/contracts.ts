@@ -34,12 +34,17 @@ export type Indicator = {
 const ALL_OUTCOMES = [...new Set(THEMES.map((theme) => theme.outcomeRef))]
 
 /** Draws the contract register as it stands on `today`; framework lots began three years ago and end in a year and a half. */
-export function drawContracts(chance: Chance, today: Temporal.PlainDate, providers: readonly Provider[] = PROVIDERS): readonly Contract[] {
+export function drawContracts(
+  chance: Chance,
+  today: Temporal.PlainDate,
+  providers: readonly Provider[] = PROVIDERS,
+): readonly Contract[] {
   const frameworkStart = today.subtract({ years: 3 }).with({ month: 4, day: 1 })
   const frameworkEnd = frameworkStart.add({ years: 5 }).subtract({ days: 1 })
   const contracts: Contract[] = []
   for (const provider of providers) {
-    if (provider.ref === STORY.reablement) contracts.push(...reablementContracts(provider, frameworkStart, frameworkEnd))
+    if (provider.ref === STORY.reablement)
+      contracts.push(...reablementContracts(provider, frameworkStart, frameworkEnd))
     else if (provider.ref === STORY.noOutcome) contracts.push(...brynteg(provider, frameworkStart, frameworkEnd))
     else contracts.push(...homeCareContracts(chance, provider, frameworkStart, frameworkEnd, today))
   }
@@ -161,7 +166,11 @@ function brynteg(provider: Provider, start: Temporal.PlainDate, end: Temporal.Pl
   ]
 }
 
-function reablementContracts(provider: Provider, start: Temporal.PlainDate, end: Temporal.PlainDate): readonly Contract[] {
+function reablementContracts(
+  provider: Provider,
+  start: Temporal.PlainDate,
+  end: Temporal.PlainDate,
+): readonly Contract[] {
   return [
     {
       ref: 'RE-01-tim-ailalluogi',

@@ -48,7 +48,8 @@ export function drawOutcomes(chance: Chance, people: readonly Person[], window: 
   for (const person of people) {
     const count = chance.weighted([1, 2, 3, 4], (n) => [0, 18, 42, 30, 10][n]!)
     const themes = pickThemes(chance, person, count)
-    for (const theme of themes) outcomes.push(drawOutcome(chance, `O-${20_001 + outcomes.length}`, person, theme, window))
+    for (const theme of themes)
+      outcomes.push(drawOutcome(chance, `O-${20_001 + outcomes.length}`, person, theme, window))
   }
   return outcomes
 }
@@ -81,7 +82,8 @@ function drawOutcome(chance: Chance, ref: string, person: Person, theme: Theme, 
     const draft = { ref: `${ref}-R${reviews.length + 1}`, dueOn, heldOn, baselineScore, targetScore, person, window }
     const review = drawReview(chance, draft)
     reviews.push(review)
-    if (review.achievement === 'achieved' ? chance.happens(0.5) : review.achievement === 'no-longer-wanted') endedOn = heldOn
+    if (review.achievement === 'achieved' ? chance.happens(0.5) : review.achievement === 'no-longer-wanted')
+      endedOn = heldOn
     dueOn = heldOn.add({ days: chance.int(150, 185) })
   }
   return {
@@ -104,9 +106,16 @@ function drawOutcome(chance: Chance, ref: string, person: Person, theme: Theme, 
 function drawContributions(chance: Chance, person: Person, theme: Theme): readonly Contribution[] {
   const does = person.language === 'cy' ? theme.doesCy : theme.doesEn
   const alone = chance.happens(0.2)
-  const list: Contribution[] = person.contract ? [{ party: 'provider', extent: alone ? 'whole' : 'part', what: chance.pick(does) }] : []
+  const list: Contribution[] = person.contract
+    ? [{ party: 'provider', extent: alone ? 'whole' : 'part', what: chance.pick(does) }]
+    : []
   if (!alone || list.length === 0) list.push({ party: 'person', extent: 'part', what: '' })
-  if (!alone && chance.happens(0.55)) list.push({ party: chance.pick(['family', 'carer', 'community', 'health', 'equipment'] as const), extent: 'part', what: '' })
+  if (!alone && chance.happens(0.55))
+    list.push({
+      party: chance.pick(['family', 'carer', 'community', 'health', 'equipment'] as const),
+      extent: 'part',
+      what: '',
+    })
   return list
 }
 
@@ -120,14 +129,28 @@ type ReviewDraft = {
   readonly window: Window
 }
 
-const STEP_UP = { achieved: 'achieved', partly: 'achieved', not: 'partly', changed: 'changed', 'no-longer-wanted': 'no-longer-wanted' } as const
-const STEP_DOWN = { achieved: 'partly', partly: 'not', not: 'not', changed: 'changed', 'no-longer-wanted': 'no-longer-wanted' } as const
+const STEP_UP = {
+  achieved: 'achieved',
+  partly: 'achieved',
+  not: 'partly',
+  changed: 'changed',
+  'no-longer-wanted': 'no-longer-wanted',
+} as const
+const STEP_DOWN = {
+  achieved: 'partly',
+  partly: 'not',
+  not: 'not',
+  changed: 'changed',
+  'no-longer-wanted': 'no-longer-wanted',
+} as const
 
 function drawReview(chance: Chance, draft: ReviewDraft): OutcomeReview {
   const { person, heldOn, window, baselineScore, targetScore } = draft
   const practice = person.contract!.provider.practice
   const achievement = drawAchievement(chance, practice, progressThrough(window, heldOn))
-  const gained = { achieved: targetScore - baselineScore, partly: 1, not: 0, changed: 0, 'no-longer-wanted': 0 }[achievement]
+  const gained = { achieved: targetScore - baselineScore, partly: 1, not: 0, changed: 0, 'no-longer-wanted': 0 }[
+    achievement
+  ]
   const asked = chance.happens(practice.asked)
   const doubted = chance.happens(practice.peopleDoubt) ? STEP_DOWN[achievement] : achievement
   const personSays = asked ? doubted : chance.happens(0.2) ? 'could-not-ask' : 'not-asked'
@@ -140,14 +163,24 @@ function drawReview(chance: Chance, draft: ReviewDraft): OutcomeReview {
     heldOn: later(heldOn, draft.person.startedOn.add({ days: 11 })),
     score: Math.min(targetScore, baselineScore + gained),
     achievement,
-    providerSays: chance.happens(0.93) ? (chance.happens(practice.overstates) ? STEP_UP[achievement] : achievement) : '',
+    providerSays: chance.happens(0.93)
+      ? chance.happens(practice.overstates)
+        ? STEP_UP[achievement]
+        : achievement
+      : '',
     personSays,
     saidBy: asked ? (chance.happens(person.needGroup === 'dementia' ? 0.6 : 0.15) ? 'carer' : 'person') : '',
-    words: asked && (doubted === 'achieved' || doubted === 'partly' || doubted === 'not') && chance.happens(0.5) ? chance.pick(PERSON_SAYS[doubted][person.language]) : '',
+    words:
+      asked && (doubted === 'achieved' || doubted === 'partly' || doubted === 'not') && chance.happens(0.5)
+        ? chance.pick(PERSON_SAYS[doubted][person.language])
+        : '',
     attribution: isProgress
       ? othersFirst
         ? { provider: chance.happens(0.5) ? 'part' : 'none', [others]: 'part', person: 'part' }
-        : { provider: chance.happens(0.25) ? 'whole' : 'part', ...(chance.happens(0.5) ? { person: 'part' as const } : {}) }
+        : {
+            provider: chance.happens(0.25) ? 'whole' : 'part',
+            ...(chance.happens(0.5) ? { person: 'part' as const } : {}),
+          }
       : {},
     namedFirst: isProgress ? (othersFirst ? others : chance.happens(0.3) ? 'person' : 'provider') : '',
     evidence: isProgress && othersFirst ? chance.pick(OTHERS_DID[person.language]) : '',
@@ -157,8 +190,12 @@ function drawReview(chance: Chance, draft: ReviewDraft): OutcomeReview {
 function drawAchievement(chance: Chance, practice: Practice, progress: number): Achievement {
   const achieved = practice.achieved + practice.achievedDrift * (progress - 0.5)
   const rest = Math.max(0, 1 - achieved - practice.partly)
-  return chance.weighted(['achieved', 'partly', 'not', 'changed', 'no-longer-wanted'] as const, (a) =>
-    ({ achieved, partly: practice.partly, not: rest * 0.6, changed: rest * 0.28, 'no-longer-wanted': rest * 0.12 })[a],
+  return chance.weighted(
+    ['achieved', 'partly', 'not', 'changed', 'no-longer-wanted'] as const,
+    (a) =>
+      ({ achieved, partly: practice.partly, not: rest * 0.6, changed: rest * 0.28, 'no-longer-wanted': rest * 0.12 })[
+        a
+      ],
   )
 }
 

@@ -36,7 +36,12 @@ const MEAN_DAYS_OF_REABLEMENT = 40
  * Draws everybody who had care in the window: those already in it on the first day, and those who came after, so many that the number
  * at a time stays the same. `scale` 1 is about a thousand people at a time.
  */
-export function drawPeople(chance: Chance, contracts: readonly Contract[], window: Window, scale: number): readonly Person[] {
+export function drawPeople(
+  chance: Chance,
+  contracts: readonly Contract[],
+  window: Window,
+  scale: number,
+): readonly Person[] {
   const people: Person[] = []
   for (const contract of contracts) {
     const places = Math.max(1, Math.round(contract.people * scale))
@@ -44,7 +49,9 @@ export function drawPeople(chance: Chance, contracts: readonly Contract[], windo
   }
   for (let waiting = 0; waiting < Math.max(3, Math.round(14 * scale)); waiting += 1) {
     const startedOn = window.to.subtract({ days: chance.int(12, 95) })
-    people.push(drawPerson(chance, people.length, { startedOn, endedOn: undefined, contract: undefined, waitedDays: 0 }))
+    people.push(
+      drawPerson(chance, people.length, { startedOn, endedOn: undefined, contract: undefined, waitedDays: 0 }),
+    )
   }
   return people
 }
@@ -56,13 +63,24 @@ function fillPlace(chance: Chance, people: Person[], contract: Contract, window:
   const closes = earlier(contract.endsOn, window.to)
   let from = opens
   while (Temporal.PlainDate.compare(from, closes) < 0) {
-    const length = contract.service === 'reablement' ? Math.max(10, Math.round(chance.around(mean, 14))) : Math.max(20, chance.daysUntil(mean))
+    const length =
+      contract.service === 'reablement'
+        ? Math.max(10, Math.round(chance.around(mean, 14)))
+        : Math.max(20, chance.daysUntil(mean))
     const until = from.add({ days: length })
     const goesOn = Temporal.PlainDate.compare(until, window.to) >= 0
-    const endedOn = goesOn && Temporal.PlainDate.compare(contract.endsOn, window.to) > 0 ? undefined : earlier(until, closes)
+    const endedOn =
+      goesOn && Temporal.PlainDate.compare(contract.endsOn, window.to) > 0 ? undefined : earlier(until, closes)
     const waitedDays = contract.areaRefs.includes(NO_CAPACITY_AREA) ? chance.int(20, 80) : chance.int(0, 9)
     if (!endedOn || Temporal.PlainDate.compare(endedOn, window.from) >= 0)
-      people.push(drawPerson(chance, people.length, { startedOn: from.subtract({ days: waitedDays }), endedOn, contract, waitedDays }))
+      people.push(
+        drawPerson(chance, people.length, {
+          startedOn: from.subtract({ days: waitedDays }),
+          endedOn,
+          contract,
+          waitedDays,
+        }),
+      )
     from = until.add({ days: chance.int(1, contract.service === 'reablement' ? 4 : 12) })
   }
 }
@@ -85,12 +103,20 @@ function drawPerson(
     givenName: given.name,
     familyName: chance.pick(FAMILY_NAMES),
     knownAs: given.knownAs && chance.happens(0.6) ? given.knownAs : '',
-    bornOn: care.startedOn.subtract({ years: isYounger ? chance.int(24, 64) : Math.round(Math.min(101, chance.around(83, 8))), days: chance.int(0, 364) }),
+    bornOn: care.startedOn.subtract({
+      years: isYounger ? chance.int(24, 64) : Math.round(Math.min(101, chance.around(83, 8))),
+      days: chance.int(0, 364),
+    }),
     language,
     area,
     needGroup: isYounger
-      ? chance.weighted(['physical', 'learning', 'mental-health', 'sensory'] as const, (group) => (group === 'physical' ? 4 : 1))
-      : chance.weighted(['older', 'dementia', 'physical', 'sensory'] as const, (group) => ({ older: 62, dementia: 24, physical: 11, sensory: 3 })[group]),
+      ? chance.weighted(['physical', 'learning', 'mental-health', 'sensory'] as const, (group) =>
+          group === 'physical' ? 4 : 1,
+        )
+      : chance.weighted(
+          ['older', 'dementia', 'physical', 'sensory'] as const,
+          (group) => ({ older: 62, dementia: 24, physical: 11, sensory: 3 })[group],
+        ),
     whatMatters: chance.pick(WHAT_MATTERS[language]),
   }
 }

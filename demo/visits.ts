@@ -1,6 +1,7 @@
 /** Every visit of the two years, a month at a time, as the providers' rota systems would export them. */
-import type { Person, Window } from './people.ts'
+
 import { progressThrough } from './outcomes.ts'
+import type { Person, Window } from './people.ts'
 import { NO_CAPACITY_AREA } from './places.ts'
 import type { Chance } from './random.ts'
 
@@ -42,10 +43,16 @@ export function drawPackages(chance: Chance, people: readonly Person[]): readonl
         minutes: chance.weighted(LENGTHS, (length) => length.weight).minutes,
         isDoubleHanded: false,
       })),
-      workers: Array.from({ length: pool }, () => `${person.contract!.provider.ref}-${chance.int(1, Math.max(6, Math.round(person.contract!.provider.people * 0.9)))}`),
+      workers: Array.from(
+        { length: pool },
+        () =>
+          `${person.contract!.provider.ref}-${chance.int(1, Math.max(6, Math.round(person.contract!.provider.people * 0.9)))}`,
+      ),
     })
   }
-  return packages.map((p) => (chance.happens(0.09) ? { ...p, calls: p.calls.map((call) => ({ ...call, isDoubleHanded: true })) } : p))
+  return packages.map((p) =>
+    chance.happens(0.09) ? { ...p, calls: p.calls.map((call) => ({ ...call, isDoubleHanded: true })) } : p,
+  )
 }
 
 function chosenTimes(chance: Chance, count: number): readonly number[] {
@@ -76,21 +83,40 @@ export const VISIT_COLUMNS = [
 ] as const
 
 /** The visits of one month as CSV, a chunk a day; about 3,600 visits a day for a thousand people. */
-export function* visitFile(chance: Chance, packages: readonly Package[], month: Temporal.PlainDate, window: Window): Generator<string> {
+export function* visitFile(
+  chance: Chance,
+  packages: readonly Package[],
+  month: Temporal.PlainDate,
+  window: Window,
+): Generator<string> {
   yield `${VISIT_COLUMNS.join(',')}\r\n`
   for (let day = month; day.month === month.month; day = day.add({ days: 1 })) {
     if (Temporal.PlainDate.compare(day, window.from) < 0 || Temporal.PlainDate.compare(day, window.to) > 0) continue
     const lines: string[] = []
-    const context: DayContext = { iso: day.toString(), progress: progressThrough(window, day), isWeekday: day.dayOfWeek <= 5, isWinter: day.month >= 11 || day.month <= 2 }
+    const context: DayContext = {
+      iso: day.toString(),
+      progress: progressThrough(window, day),
+      isWeekday: day.dayOfWeek <= 5,
+      isWinter: day.month >= 11 || day.month <= 2,
+    }
     for (const p of packages) {
-      if (Temporal.PlainDate.compare(day, p.startsOn) < 0 || (p.endsOn && Temporal.PlainDate.compare(day, p.endsOn) > 0)) continue
+      if (
+        Temporal.PlainDate.compare(day, p.startsOn) < 0 ||
+        (p.endsOn && Temporal.PlainDate.compare(day, p.endsOn) > 0)
+      )
+        continue
       for (let call = 0; call < p.calls.length; call += 1) lines.push(visitLine(chance, p, call, context))
     }
     if (lines.length > 0) yield lines.join('')
   }
 }
 
-type DayContext = { readonly iso: string; readonly progress: number; readonly isWeekday: boolean; readonly isWinter: boolean }
+type DayContext = {
+  readonly iso: string
+  readonly progress: number
+  readonly isWeekday: boolean
+  readonly isWinter: boolean
+}
 
 function visitLine(chance: Chance, p: Package, callIndex: number, day: DayContext): string {
   const call = p.calls[callIndex]!
@@ -99,15 +125,26 @@ function visitLine(chance: Chance, p: Package, callIndex: number, day: DayContex
   const far = p.person.area.ref === NO_CAPACITY_AREA
   const worker = p.workers[chance.int(0, p.workers.length - 1)]!
   const second = call.isDoubleHanded ? `${p.workers.find((w) => w !== worker) ?? `${contract!.provider.ref}-0`}` : ''
-  const start = [`${day.iso.replaceAll('-', '')}-${p.ref.slice(5)}-${callIndex + 1}`, contract!.provider.ref, contract!.ref, p.ref, personRef].join(',')
+  const start = [
+    `${day.iso.replaceAll('-', '')}-${p.ref.slice(5)}-${callIndex + 1}`,
+    contract!.provider.ref,
+    contract!.ref,
+    p.ref,
+    personRef,
+  ].join(',')
   const planned = `${day.iso}T${clock(call.at)},${day.iso}T${clock(call.at + call.minutes)}`
-  if (chance.happens((practice.missed + (far ? 0.02 : 0)) * (day.isWinter ? 1.4 : 1))) return `${start},${planned},,,missed,,,,,,,\r\n`
-  if (chance.happens(0.028)) return `${start},${planned},,,cancelled,${chance.pick(CANCELLED_REASONS)},${day.iso}T06:${String(chance.int(10, 59))},,,,,\r\n`
+  if (chance.happens((practice.missed + (far ? 0.02 : 0)) * (day.isWinter ? 1.4 : 1)))
+    return `${start},${planned},,,missed,,,,,,,\r\n`
+  if (chance.happens(0.028))
+    return `${start},${planned},,,cancelled,${chance.pick(CANCELLED_REASONS)},${day.iso}T06:${String(chance.int(10, 59))},,,,,\r\n`
   const isLateHour = day.isWeekday && call.at >= 1000
-  const onTime = practice.onTime + practice.onTimeDrift * (day.progress - 0.5) - (isLateHour ? 0.03 : -0.01) - (far ? 0.08 : 0)
+  const onTime =
+    practice.onTime + practice.onTimeDrift * (day.progress - 0.5) - (isLateHour ? 0.03 : -0.01) - (far ? 0.08 : 0)
   const tolerance = contract!.lateToleranceMinutes
   const delay = chance.happens(onTime) ? chance.int(-8, tolerance - 2) : tolerance + 1 + chance.int(0, 40)
-  const lasts = chance.happens(practice.short) ? Math.round(call.minutes * 0.6) : Math.max(10, call.minutes + chance.int(-4, 5))
+  const lasts = chance.happens(practice.short)
+    ? Math.round(call.minutes * 0.6)
+    : Math.max(10, call.minutes + chance.int(-4, 5))
   const at = call.at + delay
   const isManual = chance.happens(0.06)
   const log = isManual ? `manual,${chance.pick(MANUAL_REASONS)}` : `${chance.happens(0.7) ? 'app' : 'nfc'},`

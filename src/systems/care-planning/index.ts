@@ -1,0 +1,2 @@
+/** Care planning's front door: what other systems may ask of it. */
+export { addToCircles, type Support } from './circle/circle.store.ts'
