@@ -9,6 +9,7 @@ import type { RecordKind } from './platform/audit/record-kind.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { CommandContext } from './platform/command/command.ts'
 import type { Tx } from './platform/database/database.ts'
+import type { Framework, FrameworkKind } from './platform/frameworks/index.ts'
 import type { Access, Doors } from './platform/http/doors.ts'
 import type { ImportKind } from './platform/import/import-kind.ts'
 import type { Actor } from './platform/permissions/actor.ts'
@@ -55,6 +56,8 @@ export type SystemModule = {
   /** What of this system the line of sight can be followed from. */
   readonly starts?: readonly StartReader[]
   readonly imports?: readonly ImportKind[]
+  /** Kinds of framework this system reads; app.ts loads them all at the start. */
+  readonly frameworks?: readonly Pick<FrameworkKind<Framework>, 'folder' | 'schema'>[]
   /** Record types whose history can be shown, and where their page is. */
   readonly records?: readonly RecordKind[]
   readonly today?: (tx: Tx, actor: Actor, clock: Clock) => Promise<readonly TodayItem[]>
