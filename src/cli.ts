@@ -8,6 +8,7 @@ import type { CommandMount } from './platform/command/command.ts'
 import { runCommandLine } from './platform/command/command-line.ts'
 import { Configuration } from './platform/configuration/configuration.ts'
 import { openPglite } from './platform/database/pglite.ts'
+import { datedValues, loadFrameworks } from './platform/frameworks/index.ts'
 import type { Runtime } from './platform/runtime.ts'
 
 /** In the order of the help. A room adds one line here; a system's own come with its `SystemModule`. */
@@ -15,7 +16,9 @@ const mounts: readonly CommandMount[] = [auditCommands]
 
 async function openRuntime(): Promise<Runtime> {
   const configuration = Configuration.parse({ dataFolder: process.env.CANLYN_DATA })
-  return { configuration, database: await openPglite(join(configuration.dataFolder, 'database')), clock: systemClock }
+  const frameworks = await loadFrameworks([datedValues])
+  const database = await openPglite(join(configuration.dataFolder, 'database'))
+  return { configuration, database, clock: systemClock, frameworks }
 }
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {

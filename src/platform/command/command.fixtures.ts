@@ -2,6 +2,7 @@
 import { fixedClock } from '../clock/clock.ts'
 import { Configuration } from '../configuration/configuration.ts'
 import type { Database } from '../database/database.ts'
+import { noFrameworks } from '../frameworks/index.ts'
 import type { CommandMount, ExitCode } from './command.ts'
 import { type CommandLine, runCommandLine } from './command-line.ts'
 
@@ -23,6 +24,7 @@ export async function runCommand(
       configuration: Configuration.parse({}),
       database: { ...database, close: async () => undefined },
       clock: fixedClock('2026-03-03'),
+      frameworks: noFrameworks,
     }),
     userName: 'gweinyddwr',
     language: 'en',

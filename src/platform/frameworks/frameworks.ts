@@ -57,6 +57,9 @@ export async function loadFrameworks(
   return registryOf(byKind)
 }
 
+/** None at all: for tests of rooms that read no framework. */
+export const noFrameworks: Frameworks = registryOf(new Map())
+
 function registryOf(byKind: ReadonlyMap<string, readonly Framework[]>): Frameworks {
   const list = <F extends Framework>(kind: FrameworkKind<F>): readonly F[] => {
     const found = byKind.get(kind.folder)

@@ -17,5 +17,6 @@ export {
   type Frameworks,
   holdsOn,
   loadFrameworks,
+  noFrameworks,
 } from './frameworks.ts'
 export { type FileProblem, readFrameworkFile, showProblem } from './read-framework-file.ts'
