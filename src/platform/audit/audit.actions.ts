@@ -1,10 +1,70 @@
-/** What people can do with the audit log: read it, verify it, and see the history of one record. */
+/** What people can do with the audit log: read it, verify it, and see the history of one record. Reading writes nothing to it. */
 import { z } from 'zod'
-import { accepted } from '../../kernel/result.ts'
+import { accepted, type Refusal, refused } from '../../kernel/result.ts'
 import { defineAction } from '../actions/action.ts'
+import { countEvents, findEvent, historyOf, listEvents } from './reading.store.ts'
 import { verifyAudit } from './verify-audit.ts'
 
-export const verifyAuditAction = defineAction({
+const DayTyped = z.iso.date().transform((text) => Temporal.PlainDate.from(text))
+const Words = z.string().trim().max(200)
+
+/** Days as `2026-03-29`. */
+export const AuditFilterTyped = z.object({
+  who: Words.optional(),
+  action: Words.optional(),
+  recordType: Words.optional(),
+  recordId: Words.optional(),
+  from: DayTyped.optional(),
+  to: DayTyped.optional(),
+})
+
+/** One page, newest first; `before` is the sequence of the last entry of the page before. */
+export const listAudit = defineAction({
+  name: 'audit.list-entries',
+  title: { en: 'Read the audit log', cy: 'Darllenwyd y log archwilio' },
+  permission: 'audit:read',
+  input: AuditFilterTyped.extend({
+    limit: z.coerce.number().int().min(1).max(10_000).default(50),
+    before: z.coerce.number().int().min(1).optional(),
+  }),
+  run: async ({ tx, actor }, { limit, before, ...filter }) =>
+    accepted({
+      events: await listEvents(tx, actor.authorityId, filter, { limit, before }),
+      total: await countEvents(tx, actor.authorityId, filter),
+    }),
+})
+
+export const readAuditEntry = defineAction({
+  name: 'audit.read-entry',
+  title: { en: 'Read an entry of the audit log', cy: 'Darllenwyd cofnod o’r log archwilio' },
+  permission: 'audit:read',
+  input: z.object({ sequence: z.coerce.number().int().min(1) }),
+  run: async ({ tx, actor }, { sequence }) => {
+    const event = await findEvent(tx, actor.authorityId, sequence)
+    return event ? accepted(event) : refused(NO_SUCH_ENTRY)
+  },
+})
+
+const NO_SUCH_ENTRY: Refusal = {
+  kind: 'not-found',
+  code: 'no-such-audit-entry',
+  message: {
+    en: 'The audit log has no entry with this number.',
+    cy: 'Nid oes cofnod â’r rhif hwn yn y log archwilio.',
+  },
+}
+
+/** What was done to one record, newest first: for the history on every record's page. */
+export const readHistory = defineAction({
+  name: 'platform.read-history',
+  title: { en: 'Read the history of a record', cy: 'Darllenwyd hanes cofnod' },
+  permission: 'history:read',
+  input: z.object({ recordType: z.string().min(1).max(200), recordId: z.coerce.string().min(1).max(200) }),
+  run: async ({ tx, actor }, { recordType, recordId }) =>
+    accepted(await historyOf(tx, actor.authorityId, recordType, recordId)),
+})
+
+export const verifyAuditLog = defineAction({
   name: 'audit.verify-log',
   title: { en: 'Verified the audit log', cy: 'Gwiriwyd y log archwilio' },
   permission: 'audit:read',

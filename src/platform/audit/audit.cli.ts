@@ -1,6 +1,6 @@
 /** `canlyn audit verify`: follows the chain of the audit log and says whether it is whole. */
 import { type CommandMount, CommandRefused } from '../command/command.ts'
-import { verifyAuditAction } from './audit.actions.ts'
+import { verifyAuditLog } from './audit.actions.ts'
 import { text } from './audit.cli.text.ts'
 import { showVerdict } from './verify-audit.text.ts'
 import type { AuditLink } from './verify-audit.ts'
@@ -16,7 +16,7 @@ export const auditCommands: CommandMount = (program, context) => {
     .action(async (options: { authority: string; noted?: string }) => {
       const noted = options.noted === undefined ? undefined : linkOf(options.noted)
       const authorityId = await context.authorityId(options.authority)
-      const verdict = await context.perform(verifyAuditAction, { noted }, authorityId)
+      const verdict = await context.perform(verifyAuditLog, { noted }, authorityId)
       const receipt =
         verdict.head.sequence > 0 ? `\n${words.receipt} ${verdict.head.sequence}:${verdict.head.hash}` : ''
       context.print(verdict, `${showVerdict(context.language, verdict)}${receipt}`)
