@@ -18,5 +18,6 @@ export type Frame = {
   readonly flash?: Flash
   /** True where the installation is the demonstration: the page says so. */
   readonly demonstration: boolean
-  readonly assets: { readonly css: string; readonly js: string }
+  /** Where the built files are: hashed names under /assets. */
+  readonly assets: { readonly css: string; readonly js: string; readonly icon?: string }
 }

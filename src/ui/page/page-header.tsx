@@ -1,0 +1,100 @@
+/** The head of every page: the mark, where one may go, the other language, and who is signed in. */
+import type { FC } from 'hono/jsx'
+import type { Frame } from '../../kernel/frame.ts'
+import { localPath, otherLanguage } from '../../kernel/language.ts'
+import { useHref, useSurroundings, useText } from '../surroundings/surroundings.tsx'
+import { Mark } from './mark.tsx'
+
+/** Where the header's form and link lead; the pages belong to the sign-in room. */
+const SIGN_OUT = '/sign-out'
+const SIGN_IN = '/sign-in'
+
+export const PageHeader: FC<{ frame: Frame }> = ({ frame }) => {
+  const text = useText()
+  const local = useHref()
+  return (
+    <header class="app-header">
+      {frame.demonstration && <p class="app-demonstration">{text.demonstration}</p>}
+      <div class="app-header__bar app-width">
+        <a class="app-header__home" href={local('/')}>
+          <Mark />
+          <span class="app-header__name">canlyn</span>
+        </a>
+        {frame.navigation.length > 0 && (
+          <nav class="app-nav" aria-label={text.mainNavigation}>
+            <NavigationList frame={frame} />
+          </nav>
+        )}
+        <div class="app-header__side">
+          <LanguageSwitch frame={frame} />
+          <Account frame={frame} />
+        </div>
+      </div>
+      {frame.navigation.length > 0 && (
+        <details class="app-menu">
+          <summary class="app-menu__summary">{text.menu}</summary>
+          <nav class="app-menu__nav" aria-label={text.mainNavigation}>
+            <NavigationList frame={frame} />
+          </nav>
+        </details>
+      )}
+    </header>
+  )
+}
+
+const NavigationList: FC<{ frame: Frame }> = ({ frame }) => {
+  const local = useHref()
+  return (
+    <ul class="app-nav__list">
+      {frame.navigation.map((item) => (
+        <li class={`app-nav__item${item.current ? ' app-nav__item--current' : ''}`}>
+          <a class="app-nav__link" href={local(item.href)} aria-current={item.current ? 'true' : undefined}>
+            {item.label[frame.language]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The same place in the other language, its name in that language. */
+const LanguageSwitch: FC<{ frame: Frame }> = ({ frame }) => {
+  const text = useText()
+  const other = otherLanguage(frame.language)
+  return (
+    <a class="app-header__link" href={localPath(other, frame.path)} lang={other} hreflang={other} rel="alternate">
+      {text.otherLanguage}
+    </a>
+  )
+}
+
+const Account: FC<{ frame: Frame }> = ({ frame }) => {
+  const text = useText()
+  const local = useHref()
+  const { csrfToken } = useSurroundings()
+  const who = frame.signedInAs
+  if (!who) {
+    return (
+      <a class="app-header__link" href={local(SIGN_IN)}>
+        {text.signIn}
+      </a>
+    )
+  }
+  return (
+    <details class="app-account">
+      <summary class="app-account__summary">{who.name}</summary>
+      <div class="app-account__panel">
+        <p class="app-account__who">
+          {text.signedInAs(who.name)}
+          <span class="app-account__role">{who.roleName[frame.language]}</span>
+        </p>
+        <form method="post" action={local(SIGN_OUT)}>
+          <input type="hidden" name="_csrf" value={csrfToken} />
+          <button type="submit" class="govuk-button govuk-button--secondary app-account__out">
+            {text.signOut}
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}
