@@ -47,7 +47,7 @@ export function anOutcome(facts: Partial<OutcomeFacts> = {}): OutcomeFacts {
     level: 'local',
     wellBeingArea: 4,
     statement: { en: 'I get out and about as I choose', cy: 'Rwy’n mynd allan fel y dymunaf' },
-    nationalRef: 'N4.2',
+    nationalRef: 'N-4.2',
     needRef: 'NEED-1',
     edition: '2026',
     source: 'Commissioning strategy 2026',

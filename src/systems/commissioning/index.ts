@@ -4,6 +4,11 @@ export { findArea, findAreaByRef, listAreas, writeArea } from './area/area.store
 export { type Area, type AreaFacts, RURALITIES, type Rurality } from './area/area.ts'
 export { findNeed, findNeedByRef, listNeeds, writeNeed } from './need/need.store.ts'
 export type { Need, NeedFacts } from './need/need.ts'
+export {
+  NATIONAL_OUTCOMES_ID,
+  type NationalOutcomes,
+  nationalOutcomes,
+} from './outcome-catalogue/national-outcomes.framework.ts'
 export { adoptNationalOutcomes } from './outcome-catalogue/national-outcomes.store.ts'
 export { findOutcome, findOutcomeByRef, listOutcomes, writeOutcome } from './outcome-catalogue/outcome.store.ts'
 export { type Outcome, type OutcomeFacts, WellBeingArea } from './outcome-catalogue/outcome.ts'

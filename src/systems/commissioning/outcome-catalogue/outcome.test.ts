@@ -11,11 +11,11 @@ const numbered = (ref: string, facts: Parameters<typeof anOutcome>[0] = {}): Out
 
 it('puts each local outcome under the national one it is part of', () => {
   const { families, unmapped } = arrangeCatalogue([
-    numbered('L1', { nationalRef: 'N4.2' }),
-    numbered('N4.2', { level: 'national', nationalRef: null }),
+    numbered('L1', { nationalRef: 'N-4.2' }),
+    numbered('N-4.2', { level: 'national', nationalRef: null }),
   ])
   expect(families.map((family) => [family.national.ref, family.locals.map((local) => local.ref)])).toEqual([
-    ['N4.2', ['L1']],
+    ['N-4.2', ['L1']],
   ])
   expect(unmapped).toEqual([])
 })
@@ -23,13 +23,13 @@ it('puts each local outcome under the national one it is part of', () => {
 it('keeps apart local outcomes that map to nothing, or to a national outcome that is not there', () => {
   const { unmapped } = arrangeCatalogue([
     numbered('L1', { nationalRef: null }),
-    numbered('L2', { nationalRef: 'N9.9' }),
+    numbered('L2', { nationalRef: 'N-9.9' }),
   ])
   expect(unmapped.map((outcome) => outcome.ref)).toEqual(['L1', 'L2'])
 })
 
 it('orders by number, so the tenth stands after the ninth', () => {
   const national = { level: 'national', nationalRef: null } as const
-  const { families } = arrangeCatalogue([numbered('N2.10', national), numbered('N2.9', national)])
-  expect(families.map((family) => family.national.ref)).toEqual(['N2.9', 'N2.10'])
+  const { families } = arrangeCatalogue([numbered('N-2.10', national), numbered('N-2.9', national)])
+  expect(families.map((family) => family.national.ref)).toEqual(['N-2.9', 'N-2.10'])
 })

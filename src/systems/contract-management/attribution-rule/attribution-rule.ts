@@ -1,35 +1,23 @@
 /** Feature M14: performance and outcomes that do not go together ask for a second look at what the outcomes are attributed to (Tool 20, section 5). */
 import { z } from 'zod'
 import { missesTarget } from '../../../kernel/chance.ts'
-import { day } from '../../../kernel/period.ts'
 import { type Ratio, shareOf } from '../../../kernel/quantity.ts'
 
 const Share = z.number().min(0).max(1)
 
-/** The shape of frameworks/contract-management/attribution-rule.yaml. */
-export const AttributionRule = z.object({
-  id: z.literal('attribution-rule'),
-  edition: z.string(),
-  starts: z.string().transform(day),
-  unit: z.string(),
-  source: z.object({ title: z.object({ en: z.string(), cy: z.string() }), paragraph: z.string() }),
-  values: z
-    .object({
-      months_looked_at: z.number().int().min(1),
-      months_that_make_poor: z.number().int().min(1),
-      months_still_good: z.number().int().min(0),
-      share_that_counts_as_achieved: Share,
-      fall_that_still_holds: Share,
-      reviews_needed: z.number().int().min(1),
-    })
-    .refine((values) => values.months_still_good < values.months_that_make_poor, 'good performance cannot also be poor')
-    .refine(
-      (values) => values.months_that_make_poor <= values.months_looked_at,
-      'poor performance could never be found',
-    ),
-})
-export type AttributionRule = z.infer<typeof AttributionRule>
-export type Thresholds = AttributionRule['values']
+/** What frameworks/contract-management/attribution-rule.yaml sets; each is explained there. */
+export const Thresholds = z
+  .strictObject({
+    months_looked_at: z.number().int().min(1),
+    months_that_make_poor: z.number().int().min(1),
+    months_still_good: z.number().int().min(0),
+    share_that_counts_as_achieved: Share,
+    fall_that_still_holds: Share,
+    reviews_needed: z.number().int().min(1),
+  })
+  .refine((t) => t.months_still_good < t.months_that_make_poor, 'good performance cannot also be poor')
+  .refine((t) => t.months_that_make_poor <= t.months_looked_at, 'poor performance could never be found')
+export type Thresholds = z.infer<typeof Thresholds>
 
 /** One watched measure of performance: in how many of the months looked at its target was missed by more than chance explains. */
 export type WatchedPerformance = { readonly measure: string; readonly monthsMissed: number }
