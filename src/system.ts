@@ -10,7 +10,8 @@ import type { Clock } from './platform/clock/clock.ts'
 import type { CommandContext } from './platform/command/command.ts'
 import type { Tx } from './platform/database/database.ts'
 import type { Framework, FrameworkKind } from './platform/frameworks/index.ts'
-import type { Access, Doors } from './platform/http/doors.ts'
+import type { Doors } from './platform/http/doors.ts'
+import type { NavigationEntry } from './platform/http/navigation.ts'
 import type { ImportKind } from './platform/import/import-kind.ts'
 import type { Actor } from './platform/permissions/actor.ts'
 
@@ -25,13 +26,7 @@ export const SYSTEMS = [
 ] as const
 export type SystemName = (typeof SYSTEMS)[number]
 
-/** An entry of the main navigation; shown to those who may open it. Lower `order` stands further left. */
-export type NavigationEntry = {
-  readonly label: Bilingual
-  readonly href: string
-  readonly access: Access
-  readonly order: number
-}
+export type { NavigationEntry }
 
 /** Something that waits for this person today, on the home page: one sentence with its count, and where to go. */
 export type TodayItem = {

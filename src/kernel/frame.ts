@@ -1,10 +1,15 @@
 /** What every page knows about its request: language, place, who is signed in, and what they may open. */
+import { z } from 'zod'
 import type { Bilingual, Language } from './language.ts'
 
 export type NavigationItem = { readonly label: Bilingual; readonly href: string; readonly current: boolean }
 
 /** A message shown once, after a redirect: what was just done. */
-export type Flash = { readonly kind: 'done' | 'attention'; readonly message: Bilingual }
+export const Flash = z.object({
+  kind: z.enum(['done', 'attention']),
+  message: z.object({ en: z.string(), cy: z.string() }),
+})
+export type Flash = z.infer<typeof Flash>
 
 export type Frame = {
   readonly language: Language

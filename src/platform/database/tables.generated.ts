@@ -217,6 +217,23 @@ export type Tables = {
     late_tolerance_minutes: number
     short_tolerance_percent: number
   }
+  'platform.app_user': {
+    authority_id: number
+    user_id: Generated<number>
+    issuer: string
+    subject: string
+    name: string
+    email: string | null
+    roles: Generated<string[]>
+    provider_id: number | null
+    person_ids: Generated<number[]>
+    language: Generated<string>
+    created_at: Temporal.Instant
+    last_signed_in_at: Temporal.Instant | null
+    deactivated_at: Temporal.Instant | null
+    deactivated_reason: string | null
+    version: Generated<number>
+  }
   'platform.audit_entry': {
     authority_id: number
     sequence: number
@@ -247,6 +264,32 @@ export type Tables = {
     name_en: string
     name_cy: string
     kind: Generated<string>
+  }
+  'platform.session': {
+    authority_id: number
+    session_hash: string
+    user_id: number
+    created_at: Temporal.Instant
+    last_seen_at: Temporal.Instant
+    ends_at: Temporal.Instant
+    user_agent: Generated<string>
+    flash: unknown | null
+    identity_token: string | null
+  }
+  'platform.sign_in_attempt': {
+    authority_id: Generated<number>
+    attempt_hash: string
+    state: string
+    nonce: string
+    code_verifier: string
+    return_path: string
+    created_at: Temporal.Instant
+  }
+  'platform.sign_in_count': {
+    authority_id: Generated<number>
+    what: string
+    window_starts_at: Temporal.Instant
+    attempts: number
   }
   'work_allocation.package': {
     authority_id: number

@@ -7,6 +7,8 @@ import type { Language } from '../../kernel/language.ts'
 import type { Actor } from '../permissions/actor.ts'
 import type { Permission } from '../permissions/permission.ts'
 import type { Runtime } from '../runtime.ts'
+import type { Session } from '../session/session.ts'
+import type { ProblemRenderer } from './problem.ts'
 
 /** What the pipeline puts on each request before a handler sees it. */
 export type Env = {
@@ -16,6 +18,11 @@ export type Env = {
     frame: Frame
     requestId: string
     actor: Actor | undefined
+    /** Of the browser that is signed in; absent for programs with a token. */
+    session: Session | undefined
+    renderProblem: ProblemRenderer
+    /** What form tokens are made from: the session's secret, or a visitor's before sign-in. */
+    formSecret: string
   }
 }
 
@@ -28,7 +35,14 @@ export type Door = {
   /** Without the language prefix; API paths with their /api/v1. */
   readonly path: string
   readonly access: Access
+  readonly body: BodyKind
 }
+
+/**
+ * `form`: small, read whole; a page's form token is checked before the handler runs. `upload`: large, left unread for the handler to
+ * stream; the handler itself checks the form token it finds in the first part (`isOwnForm`).
+ */
+export type BodyKind = 'form' | 'upload'
 
 export const API_PREFIX = '/api/v1'
 
@@ -45,24 +59,25 @@ export class Doors {
   }
 
   get(path: string, access: Access, handler: Handler<Env>): void {
-    const door: Door = { kind: 'page', method: 'get', path, access }
+    const door: Door = { kind: 'page', method: 'get', path, access, body: 'form' }
     this.declared.push(door)
     this.hono.get(path, this.keeper(door), handler)
   }
 
-  post(path: string, access: Access, handler: Handler<Env>): void {
-    const door: Door = { kind: 'page', method: 'post', path, access }
+  post(path: string, access: Access, handler: Handler<Env>, body: BodyKind = 'form'): void {
+    const door: Door = { kind: 'page', method: 'post', path, access, body }
     this.declared.push(door)
     this.hono.post(path, this.keeper(door), handler)
   }
 
   /** A route made with `createRoute`, its path relative to /api/v1. Requests are validated by its schemas before the handler. */
-  api<R extends RouteConfig>(route: R, access: Access, handler: RouteHandler<R, Env>): void {
+  api<R extends RouteConfig>(route: R, access: Access, handler: RouteHandler<R, Env>, body: BodyKind = 'form'): void {
     const door: Door = {
       kind: 'api',
       method: route.method as Door['method'],
       path: `${API_PREFIX}${route.path}`,
       access,
+      body,
     }
     this.declared.push(door)
     const at = { ...route, path: `${API_PREFIX}${route.path}`, middleware: this.keeper(door) }

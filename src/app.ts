@@ -1,0 +1,78 @@
+/** Puts the rooms together: one list of systems, and from it the pages, the API, the measures and the line of sight. */
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { problemPage } from './desk/problem/problem.pages.tsx'
+import { deskSystem } from './desk/system.ts'
+import { publishBrokenLinks } from './measures/line-of-sight/broken-link.ts'
+import { publishStop } from './measures/line-of-sight/line-of-sight.ts'
+import { publishStarts } from './measures/line-of-sight/start.ts'
+import { systemClock } from './platform/clock/clock.ts'
+import type { Configuration } from './platform/configuration/configuration.ts'
+import { openPglite } from './platform/database/pglite.ts'
+import { datedValues, loadFrameworks } from './platform/frameworks/index.ts'
+import { keepDoor } from './platform/http/door-keeper.ts'
+import { Doors, type Env } from './platform/http/doors.ts'
+import { healthDoors } from './platform/http/health.ts'
+import { type AccessEntry, createSite } from './platform/http/pipeline.ts'
+import type { Runtime } from './platform/runtime.ts'
+import type { ReachFinder } from './platform/session/open-id.ts'
+import type { SystemModule } from './system.ts'
+
+/** The systems in the order of the commissioning cycle. A system that lands adds itself here and nowhere else. */
+export const systems: readonly SystemModule[] = []
+
+/** Turns what an identity provider says of somebody into records of ours. */
+const reachFinder: ReachFinder = {
+  findProviderId: async () => undefined,
+  findPersonIds: async () => [],
+}
+
+/** Opens what the program stands on. Throws with a readable message when a framework file or the database cannot be read. */
+export async function openRuntime(configuration: Configuration): Promise<Runtime> {
+  const frameworks = await loadFrameworks([datedValues])
+  const database = await openPglite(join(configuration.dataFolder, 'database'))
+  return { configuration, database, clock: systemClock, frameworks }
+}
+
+export type AppOptions = {
+  readonly logAccess?: (entry: AccessEntry) => void
+  readonly logError?: (error: unknown, requestId: string) => void
+}
+
+/** The doors of all rooms, declared and ready to be walked through (or listed). */
+export function openDoors(runtime: Runtime, rooms: readonly SystemModule[]): Doors {
+  const doors = new Doors(keepDoor)
+  healthDoors(doors, runtime)
+  for (const room of rooms) {
+    room.pages?.(doors)
+    room.api?.(doors)
+  }
+  return doors
+}
+
+/** The whole site, ready to answer requests. */
+export async function createApp(
+  runtime: Runtime,
+  given: readonly SystemModule[] = systems,
+  options: AppOptions = {},
+): Promise<Hono<Env>> {
+  const rooms = [deskSystem({ runtime, systems: given, reachFinder }), ...given]
+  publish(rooms)
+  return createSite({
+    runtime,
+    doors: openDoors(runtime, rooms),
+    navigation: rooms.flatMap((room) => room.navigation ?? []),
+    assets: { css: '', js: '' },
+    renderProblem: problemPage,
+    ...options,
+  })
+}
+
+/** Tells the measures and the line of sight what each room can count and where it stands on the thread. */
+function publish(rooms: readonly SystemModule[]): void {
+  for (const room of rooms) {
+    for (const stop of room.stops ?? []) publishStop(stop)
+    for (const broken of room.brokenLinks ?? []) publishBrokenLinks(broken)
+    for (const start of room.starts ?? []) publishStarts(start)
+  }
+}

@@ -1,0 +1,30 @@
+/** Starts the server: reads the environment (no other file does), opens the store, fills an empty demonstration, listens, and stops politely. */
+import { serve } from '@hono/node-server'
+import { createApp, openRuntime } from './app.ts'
+import { configurationFrom, publicUrlOf } from './platform/configuration/configuration.ts'
+
+const configuration = configurationFrom(process.env)
+if (!configuration.ok) {
+  console.error(configuration.refusal.message.en)
+  process.exit(2)
+}
+const runtime = await openRuntime(configuration.value)
+const isProduction = configuration.value.mode === 'production'
+const app = await createApp(runtime, undefined, {
+  ...(isProduction ? { logAccess: (entry) => console.log(JSON.stringify(entry)) } : {}),
+})
+const server = serve({ fetch: app.fetch, port: configuration.value.port }, ({ port }) => {
+  console.log(`Canlyn is open: ${publicUrlOf({ ...configuration.value, port })}`)
+})
+
+let isStopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
+
+/** Answers what is under way, then closes the store. Asked twice, it goes at once. */
+async function stop(): Promise<void> {
+  if (isStopping) process.exit(1)
+  isStopping = true
+  await new Promise((done) => server.close(done))
+  await runtime.database.close()
+  process.exit(0)
+}
