@@ -1,4 +1,5 @@
 /** Puts the rooms together: one list of systems, and from it the pages, the API, the measures and the line of sight. */
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { problemPage } from './desk/problem/problem.pages.tsx'
@@ -30,6 +31,7 @@ const reachFinder: ReachFinder = {
 /** Opens what the program stands on. Throws with a readable message when a framework file or the database cannot be read. */
 export async function openRuntime(configuration: Configuration): Promise<Runtime> {
   const frameworks = await loadFrameworks([datedValues])
+  await mkdir(configuration.dataFolder, { recursive: true })
   const database = await openPglite(join(configuration.dataFolder, 'database'))
   return { configuration, database, clock: systemClock, frameworks }
 }
