@@ -25,23 +25,59 @@ export type MeasureUnit =
   | 'points'
 
 /**
- * How one counter of a rollup is made from the fact rows: how many rows satisfy a boolean column, the sum of a number column, or how many
- * different values of a column occur. All three are column names of the fact view, so rollup, scan and explanation cannot differ.
+ * How one counter is made. Of facts: how many rows have a boolean column true, or the sum of a number column over the rows where a
+ * boolean column is true. Of members (a person in a month): the same over the member rows, whole months only; or how many different
+ * members there are, by a boolean of the member rows in whole months and a boolean of the facts on the days at the edges.
+ * All are column names, so that rollup, scan and explanation cannot differ.
  */
-export type Counter = { readonly countWhere: string } | { readonly sumOf: string } | { readonly distinct: string }
+export type Counter =
+  | { readonly countWhere: string }
+  | { readonly sumOf: string; readonly where: string }
+  | { readonly membersWhere: string }
+  | { readonly sumOverMembers: string; readonly where: string }
+  | { readonly differentMembers: { readonly inMonthsWhere: string; readonly onDaysWhere: string } }
+
+/** A column of the rows shown behind a number. */
+export type ExplainColumn = {
+  readonly column: string
+  readonly label: Bilingual
+  /** `words`: a person's own, in the language that `languageColumn` names. `code`: shown by its name in `names`. */
+  readonly shownAs: 'reference' | 'words' | 'code' | 'day' | 'month' | 'instant' | 'count' | 'score'
+  readonly names?: Readonly<Record<string, Bilingual>>
+  readonly languageColumn?: string
+  /** The record's page, without language prefix; undefined where this row has none. */
+  readonly href?: (row: Readonly<Record<string, unknown>>) => string | undefined
+}
 
 /**
  * Facts of one kind and the rollup kept of them. The fact view has one row per fact with the columns authority_id, contract_id (0: none),
- * provider_id, area_id, day, and those its counters name. The rollup table has authority_id, contract_id, provider_id, area_id, grain
- * ('day' or 'month'), starts_on, and a bigint column per counter; its primary key is the first four plus grain and starts_on.
+ * provider_id, area_id (0: none), day, fact_key (text, unique), and those its counters name. The rollup table has authority_id,
+ * contract_id, provider_id, area_id, grain ('day' or 'month'), starts_on, and a bigint column per counter of facts, of the counter's name;
+ * its primary key is all that stands before the counters. The database marks changed months in `measures.changed_cell` by triggers on the tables
+ * behind the view, under the source's name.
  */
 export type RollupSource = {
   readonly name: string
+  readonly title: Bilingual
   readonly factView: string
   readonly rollupTable: string
   readonly counters: Readonly<Record<string, Counter>>
-  /** Columns of the fact view shown when someone asks which records lie behind a number; the first is the record's key. */
-  readonly explainColumns: readonly string[]
+  readonly explainColumns: readonly ExplainColumn[]
+  readonly members?: MemberRollup
+}
+
+/**
+ * One row per member (a person), contract, provider, area and month, for what cannot be added up from days: different people, different
+ * workers. `cellFunction(authority, contract, month)` gives the rows of one contract and month from the facts themselves, with the table's
+ * columns except authority_id, contract_id and month.
+ */
+export type MemberRollup = {
+  readonly table: string
+  readonly cellFunction: string
+  readonly key: string
+  /** Columns of the table beside authority_id, contract_id, provider_id, area_id, month and the key. */
+  readonly columns: readonly string[]
+  readonly explainColumns: readonly ExplainColumn[]
 }
 
 export type Measure = {
@@ -58,4 +94,21 @@ export type Measure = {
   readonly label: Bilingual
   /** A sentence that says exactly what is counted over what. */
   readonly meaning: Bilingual
+}
+
+/** What a counter's sum is divided by to stand in the measure's unit: hours are counted in seconds, so that nothing is rounded twice. */
+export const UNIT_SIZE = {
+  share: 1,
+  visits: 1,
+  hours: 3600,
+  people: 1,
+  outcomes: 1,
+  reviews: 1,
+  'workers-per-person': 1,
+  points: 1,
+} as const satisfies Record<MeasureUnit, number>
+
+/** Whether the counter is kept for members rather than for days. */
+export function isOfMembers(counter: Counter): boolean {
+  return 'membersWhere' in counter || 'sumOverMembers' in counter || 'differentMembers' in counter
 }

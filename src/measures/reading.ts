@@ -1,9 +1,16 @@
 /** Asking for measures: values for a slice and a period, month by month, side by side, and the rows behind them. */
 
 import type { CommissioningModel, Service } from '../kernel/model.ts'
-import type { Period } from '../kernel/period.ts'
+import { lastOfMonth, monthsOf, type Period } from '../kernel/period.ts'
 import type { Ratio } from '../kernel/quantity.ts'
 import type { Tx } from '../platform/database/database.ts'
+import { coverPeriod } from './cover-period.ts'
+import { type Measure, type RollupSource, UNIT_SIZE } from './measure.ts'
+import { type Answer, answer } from './reading.store.ts'
+import { getMeasure, getSource } from './registry.ts'
+
+export { type ExplainedRows, explainMeasure } from './explanation.store.ts'
+export { markChanged } from './rollup.store.ts'
 
 /** Which part of the authority is asked about; nothing given: all of it (that the asker may see). */
 export type Slice = {
@@ -14,81 +21,118 @@ export type Slice = {
   readonly model?: CommissioningModel
 }
 
+/** Numerator and denominator in the measure's unit; the denominator of a plain count is 1, so the value is always the one over the other. */
 export type Reading = Ratio & {
   readonly measure: string
   readonly slice: Slice
   readonly period: Period
-  /** When the newest rollup behind it was made. */
+  /** Everything committed by then is counted. */
   readonly asOf: Temporal.Instant
 }
 
 export type Dimension = 'contract' | 'provider' | 'area' | 'service' | 'model'
 
 /** One value. Throws on a measure nobody published. */
-export async function readMeasure(_tx: Tx, _measure: string, _slice: Slice, _period: Period): Promise<Reading> {
-  throw new Error('not yet: the measures room is being built')
+export async function readMeasure(tx: Tx, measure: string, slice: Slice, period: Period): Promise<Reading> {
+  const readings = await readMeasures(tx, [measure], slice, period)
+  return readings.get(measure)!
 }
 
 /** Several at once, in one query per source; keyed by measure name. */
 export async function readMeasures(
-  _tx: Tx,
-  _measures: readonly string[],
-  _slice: Slice,
-  _period: Period,
+  tx: Tx,
+  measures: readonly string[],
+  slice: Slice,
+  period: Period,
 ): Promise<ReadonlyMap<string, Reading>> {
-  throw new Error('not yet: the measures room is being built')
-}
-
-/** Month by month, every whole month of the period present (with 0 over 0 where nothing happened). */
-export async function readMonthly(
-  _tx: Tx,
-  _measures: readonly string[],
-  _slice: Slice,
-  _period: Period,
-): Promise<ReadonlyMap<string, readonly Reading[]>> {
-  throw new Error('not yet: the measures room is being built')
-}
-
-/** Side by side: one reading for each contract, provider, area, service or model; keyed by its id. */
-export async function readBy(
-  _tx: Tx,
-  _dimension: Dimension,
-  _measures: readonly string[],
-  _slice: Slice,
-  _period: Period,
-): Promise<ReadonlyMap<number | string, ReadonlyMap<string, Reading>>> {
-  throw new Error('not yet: the measures room is being built')
-}
-
-export type ExplainedRows = {
-  readonly columns: readonly string[]
-  readonly rows: readonly Readonly<Record<string, unknown>>[]
-  readonly total: number
-  /** Ask again with it for the next page; absent on the last. */
-  readonly next?: string
-}
-
-/** The very rows behind a numerator or denominator, newest first, for those who may see them (row-level security). */
-export async function explainMeasure(
-  _tx: Tx,
-  _measure: string,
-  _slice: Slice,
-  _period: Period,
-  _part: 'numerator' | 'denominator',
-  _page: { readonly size: number; readonly after?: string },
-): Promise<ExplainedRows> {
-  throw new Error('not yet: the measures room is being built')
+  const readings = new Map<string, Reading>()
+  const asOf = Temporal.Now.instant()
+  for (const [source, ofSource] of bySource(measures)) {
+    const sums = await answer(tx, { source, counters: countersOf(ofSource), slice, period })
+    for (const measure of ofSource) readings.set(measure.name, readingOf(measure, sums, '', { slice, period, asOf }))
+  }
+  return readings
 }
 
 /**
- * Marks what a change touched, in the transaction of the change: the rollups of these contracts and months are made again before they
- * are next read. Contract 0 is "no contract".
+ * Month by month, every whole month of the period present (with 0 over 0 where nothing happened; a plain count with 0 over 1). Months that
+ * the period only touches are left out.
  */
-export async function markChanged(
-  _tx: Tx,
-  _authorityId: number,
-  _source: string,
-  _cells: Iterable<{ readonly contractId: number; readonly month: Temporal.PlainDate }>,
-): Promise<void> {
-  throw new Error('not yet: the measures room is being built')
+export async function readMonthly(
+  tx: Tx,
+  measures: readonly string[],
+  slice: Slice,
+  period: Period,
+): Promise<ReadonlyMap<string, readonly Reading[]>> {
+  const readings = new Map<string, readonly Reading[]>(measures.map((name) => [name, []]))
+  const { months } = coverPeriod(period)
+  if (!months) return readings
+  const asOf = Temporal.Now.instant()
+  for (const [source, ofSource] of bySource(measures)) {
+    const sums = await answer(tx, { source, counters: countersOf(ofSource), slice, period: months, by: 'month' })
+    for (const measure of ofSource)
+      readings.set(
+        measure.name,
+        monthsOf(months).map((from) =>
+          readingOf(measure, sums, from.toString(), { slice, period: { from, to: lastOfMonth(from) }, asOf }),
+        ),
+      )
+  }
+  return readings
+}
+
+/**
+ * Side by side: one reading for each contract, provider, area, service or model of which anything was counted; keyed by its id or name.
+ * What belongs to no contract or provider stands under 0.
+ */
+export async function readBy(
+  tx: Tx,
+  dimension: Dimension,
+  measures: readonly string[],
+  slice: Slice,
+  period: Period,
+): Promise<ReadonlyMap<number | string, ReadonlyMap<string, Reading>>> {
+  const readings = new Map<number | string, Map<string, Reading>>()
+  const asOf = Temporal.Now.instant()
+  for (const [source, ofSource] of bySource(measures)) {
+    const sums = await answer(tx, { source, counters: countersOf(ofSource), slice, period, by: dimension })
+    for (const key of sums.keys()) {
+      const id = dimension === 'service' ? key : Number(key)
+      const beside = readings.get(id) ?? new Map<string, Reading>()
+      for (const measure of ofSource) beside.set(measure.name, readingOf(measure, sums, key, { slice, period, asOf }))
+      readings.set(id, beside)
+    }
+  }
+  return readings
+}
+
+function bySource(names: readonly string[]): ReadonlyMap<RollupSource, readonly Measure[]> {
+  const grouped = new Map<RollupSource, Measure[]>()
+  for (const measure of names.map(getMeasure)) {
+    const source = getSource(measure.source)
+    grouped.set(source, [...(grouped.get(source) ?? []), measure])
+  }
+  return grouped
+}
+
+function countersOf(measures: readonly Measure[]): readonly string[] {
+  return measures.flatMap(({ numerator, denominator }) =>
+    denominator === 'one' ? [numerator] : [numerator, denominator],
+  )
+}
+
+function readingOf(
+  measure: Measure,
+  sums: Answer,
+  key: string,
+  about: Pick<Reading, 'slice' | 'period' | 'asOf'>,
+): Reading {
+  const row = sums.get(key) ?? {}
+  const size = UNIT_SIZE[measure.unit]
+  return {
+    ...about,
+    measure: measure.name,
+    numerator: (row[measure.numerator] ?? 0) / size,
+    denominator: measure.denominator === 'one' ? 1 : (row[measure.denominator] ?? 0) / size,
+  }
 }

@@ -29,6 +29,37 @@ export type Tables = {
     what: Generated<string>
     import_id: number | null
   }
+  'care_planning.outcome_agreed_fact': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    day: Temporal.PlainDate
+    fact_key: string
+    personal_outcome_id: number
+    ref: string
+    person_id: number
+    own_words: string
+    own_words_language: string
+    scale: string
+    baseline_score: number
+    target_score: number
+    review_due_on: Temporal.PlainDate
+    is_agreed: boolean
+    lacks_contribution: boolean
+    lacks_catalogue_outcome: boolean
+  }
+  'care_planning.outcome_agreed_rollup': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    grain: string
+    starts_on: Temporal.PlainDate
+    agreed: number
+    without_contribution: number
+    without_catalogue_outcome: number
+  }
   'care_planning.outcome_review': {
     authority_id: number
     outcome_review_id: Generated<number>
@@ -51,6 +82,59 @@ export type Tables = {
     note: Generated<string>
     version: Generated<number>
     import_id: number | null
+  }
+  'care_planning.outcome_review_fact': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    day: Temporal.PlainDate
+    fact_key: string
+    outcome_review_id: number
+    personal_outcome_id: number
+    person_id: number
+    due_on: Temporal.PlainDate
+    achievement: string
+    provider_says: string
+    person_says: string
+    person_said_by: string
+    score: number
+    baseline_score: number
+    target_score: number
+    own_words: string
+    own_words_language: string
+    is_held: boolean
+    is_achieved: boolean
+    is_partly: boolean
+    is_not: boolean
+    is_changed: boolean
+    has_persons_word: boolean
+    is_confirmable: boolean
+    is_confirmed: boolean
+    has_both_words: boolean
+    word_gap: number
+    is_scored: boolean
+    distance_percent: number
+  }
+  'care_planning.outcome_review_rollup': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    grain: string
+    starts_on: Temporal.PlainDate
+    held: number
+    achieved: number
+    partly: number
+    not_achieved: number
+    changed: number
+    answered: number
+    confirmable: number
+    confirmed: number
+    both_spoke: number
+    word_gap: number
+    scored: number
+    distance_percent: number
   }
   'care_planning.person': {
     authority_id: number
@@ -102,6 +186,32 @@ export type Tables = {
     ends_on: Temporal.PlainDate | null
     version: Generated<number>
     import_id: number | null
+  }
+  'care_planning.review_due_fact': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    day: Temporal.PlainDate
+    fact_key: string
+    personal_outcome_id: number
+    person_id: number
+    outcome_review_id: number
+    held_on: Temporal.PlainDate
+    is_due: boolean
+    is_held: boolean
+    is_held_on_time: boolean
+  }
+  'care_planning.review_due_rollup': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    grain: string
+    starts_on: Temporal.PlainDate
+    due: number
+    due_held: number
+    due_on_time: number
   }
   'commissioning.area': {
     authority_id: number
@@ -201,6 +311,7 @@ export type Tables = {
   }
   'measures.changed_cell': {
     authority_id: number
+    mark_id: Generated<number>
     source: string
     contract_id: number
     month: Temporal.PlainDate
@@ -216,6 +327,11 @@ export type Tables = {
     ends_on: Temporal.PlainDate | null
     late_tolerance_minutes: number
     short_tolerance_percent: number
+  }
+  'measures.refresh': {
+    authority_id: number
+    number: number
+    refreshed_at: Temporal.Instant
   }
   'platform.app_user': {
     authority_id: number
@@ -308,6 +424,21 @@ export type Tables = {
     version: Generated<number>
     import_id: number | null
   }
+  'work_allocation.person_month': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    month: Temporal.PlainDate
+    person_id: number
+    delivered: number
+    missed: number
+    workers: number
+    was_due: boolean
+    was_served: boolean
+    has_worker: boolean
+    was_missed_twice: boolean
+  }
   'work_allocation.visit': {
     authority_id: number
     provider_id: number
@@ -333,5 +464,74 @@ export type Tables = {
     flags: string | null
     extra: unknown | null
     import_id: number
+  }
+  'work_allocation.visit_fact': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    day: Temporal.PlainDate
+    fact_key: string
+    visit_ref: string
+    package_id: number
+    person_id: number
+    planned_start: Temporal.Instant
+    planned_end: Temporal.Instant
+    actual_start: Temporal.Instant
+    actual_end: Temporal.Instant
+    status: string
+    cancelled_reason: string
+    worker_ref: string
+    second_worker_ref: string
+    language: string
+    language_asked: string
+    late_tolerance_minutes: number
+    short_tolerance_percent: number
+    is_planned: boolean
+    is_delivered: boolean
+    is_missed: boolean
+    is_cancelled: boolean
+    is_due: boolean
+    has_start: boolean
+    is_late: boolean
+    is_on_time: boolean
+    has_times: boolean
+    lacks_times: boolean
+    is_short: boolean
+    has_language: boolean
+    is_in_language_asked: boolean
+    is_welsh_asked: boolean
+    is_welsh_given: boolean
+    planned_seconds: number
+    due_seconds: number
+    delivered_seconds: number
+    worker_seconds: number
+  }
+  'work_allocation.visit_rollup': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    grain: string
+    starts_on: Temporal.PlainDate
+    planned: number
+    delivered: number
+    missed: number
+    cancelled: number
+    due: number
+    started: number
+    late: number
+    on_time: number
+    timed: number
+    untimed: number
+    short: number
+    language_recorded: number
+    language_matched: number
+    welsh_asked: number
+    welsh_given: number
+    planned_seconds: number
+    due_seconds: number
+    delivered_seconds: number
+    worker_seconds: number
   }
 }
