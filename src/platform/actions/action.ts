@@ -25,6 +25,8 @@ export type ActionContext = {
   readonly runtime: Runtime
   /** Notes a change for the audit log; written in the same transaction when the action is accepted. */
   audit(change: AuditedChange): void
+  /** Does something small once the change has been committed, such as waking the jobs; not at all when it is refused. */
+  afterCommit(work: () => void): void
 }
 
 export type Action<Input, Output> = {
@@ -57,8 +59,9 @@ export async function perform<Input, Output>(
   const parsed = action.input.safeParse(raw)
   if (!parsed.success) return refused(refusalOf(parsed.error))
   const changes: AuditedChange[] = []
+  const afterwards: (() => void)[] = []
   try {
-    return await runtime.database.transaction(actor, async (tx) => {
+    const answer = await runtime.database.transaction(actor, async (tx) => {
       const context: ActionContext = {
         tx,
         database: runtime.database,
@@ -66,6 +69,7 @@ export async function perform<Input, Output>(
         clock: runtime.clock,
         runtime,
         audit: (change) => void changes.push(change),
+        afterCommit: (work) => void afterwards.push(work),
       }
       const result = await action.run(context, parsed.data)
       if (!result.ok) throw new RolledBack(result.refusal)
@@ -73,6 +77,8 @@ export async function perform<Input, Output>(
         await writeAudit(tx, { actor, action: action.name, origin, at: runtime.clock.now(), changes })
       return result
     })
+    for (const work of afterwards) work()
+    return answer
   } catch (error) {
     if (error instanceof RolledBack) return refused(error.refusal)
     throw error

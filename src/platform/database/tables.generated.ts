@@ -381,6 +381,31 @@ export type Tables = {
     name_cy: string
     kind: Generated<string>
   }
+  'platform.job': {
+    authority_id: number
+    job_id: Generated<number>
+    kind: string
+    title_en: string
+    title_cy: string
+    input: unknown
+    actor: unknown
+    state: Generated<string>
+    done: Generated<number>
+    total: number | null
+    checkpoint: unknown | null
+    outcome: unknown | null
+    error_code: string | null
+    error_en: string | null
+    error_cy: string | null
+    fault: string | null
+    is_cancel_requested: Generated<boolean>
+    attempts: Generated<number>
+    runner: string | null
+    heard_at: Temporal.Instant | null
+    asked_at: Temporal.Instant
+    started_at: Temporal.Instant | null
+    finished_at: Temporal.Instant | null
+  }
   'platform.session': {
     authority_id: number
     session_hash: string
