@@ -432,6 +432,118 @@ export type Tables = {
     window_starts_at: Temporal.Instant
     attempts: number
   }
+  'review.action': {
+    authority_id: number
+    action_id: Generated<number>
+    review_id: number
+    domain_id: string
+    what: string
+    owner: string
+    due_on: Temporal.PlainDate
+    state: Generated<string>
+    closed_on: Temporal.PlainDate | null
+    closing_note: Generated<string>
+    added_by: string
+    added_at: Temporal.Instant
+    version: Generated<number>
+  }
+  'review.answer': {
+    authority_id: number
+    review_id: number
+    prompt_id: string
+    judgement: string | null
+    finding: Generated<string>
+    answered_by: string
+    answered_at: Temporal.Instant
+    version: Generated<number>
+  }
+  'review.attachment': {
+    authority_id: number
+    attachment_id: Generated<number>
+    review_id: number
+    prompt_id: string
+    file_name: string
+    content_type: string
+    size_bytes: number
+    sha256: string
+    content: Uint8Array
+    added_by: string
+    added_at: Temporal.Instant
+    removed_at: Temporal.Instant | null
+  }
+  'review.domain_note': {
+    authority_id: number
+    review_id: number
+    domain_id: string
+    strengths: Generated<string>
+    gaps: Generated<string>
+    noted_by: string
+    noted_at: Temporal.Instant
+    version: Generated<number>
+  }
+  'review.evidence': {
+    authority_id: number
+    review_id: number
+    prompt_id: string
+    name: string
+    kind: string
+    numerator: number | null
+    denominator: number | null
+    before_numerator: number | null
+    before_denominator: number | null
+    months: Generated<unknown>
+    as_of: Temporal.Instant | null
+    read_at: Temporal.Instant
+    disagreement: Generated<string>
+    disagreed_by: string | null
+    disagreement_version: Generated<number>
+  }
+  'review.review': {
+    authority_id: number
+    review_id: Generated<number>
+    name: string
+    language: string
+    framework_id: string
+    framework_edition: string
+    covers: string
+    period_from: Temporal.PlainDate
+    period_to: Temporal.PlainDate
+    state: Generated<string>
+    conclusion: Generated<string>
+    evidence_read_at: Temporal.Instant | null
+    started_by: string
+    started_at: Temporal.Instant
+    version: Generated<number>
+  }
+  'review.review_contract': {
+    authority_id: number
+    review_id: number
+    contract_id: number
+  }
+  'review.signed_report': {
+    authority_id: number
+    review_id: number
+    content: string
+    sha256: string
+    signed_by: string
+    signed_at: Temporal.Instant
+  }
+  'review.step': {
+    authority_id: number
+    step_id: Generated<number>
+    review_id: number
+    step: string
+    actor_name: string
+    at: Temporal.Instant
+    reason: Generated<string>
+  }
+  'review.writer': {
+    authority_id: number
+    review_id: number
+    actor_kind: string
+    actor_id: number
+    actor_name: string
+  }
   'work_allocation.package': {
     authority_id: number
     package_id: Generated<number>

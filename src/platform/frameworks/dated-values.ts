@@ -1,7 +1,7 @@
 /** Numbers that change by law or decision: a rate, a cap, a threshold, with the day each came in and where it says so. */
 import { z } from 'zod'
+import { BothLanguages, FileDay, FRAMEWORK_HEAD, type FrameworkKind, Source } from '../../kernel/framework.ts'
 import { type Day, day } from '../../kernel/period.ts'
-import { BothLanguages, FileDay, FRAMEWORK_HEAD, type FrameworkKind, Source } from './framework.ts'
 
 const DatedValue = z.strictObject({
   from: FileDay,

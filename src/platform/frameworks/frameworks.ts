@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import type { Framework, FrameworkCase, FrameworkKind } from '../../kernel/framework.ts'
 import type { Day } from '../../kernel/period.ts'
-import type { Framework, FrameworkCase, FrameworkKind } from './framework.ts'
 import { type FileProblem, readFrameworkFile, showProblem } from './read-framework-file.ts'
 
 /** The frameworks that come with the program. */

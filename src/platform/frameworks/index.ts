@@ -1,5 +1,5 @@
 /** Frameworks: rules, wordings and numbers that an officer can read, dated and with their source. */
-export { type DatedValues, datedValues, valueOn } from './dated-values.ts'
+
 export {
   BothLanguages,
   FileDay,
@@ -8,7 +8,8 @@ export {
   FrameworkId,
   type FrameworkKind,
   Source,
-} from './framework.ts'
+} from '../../kernel/framework.ts'
+export { type DatedValues, datedValues, valueOn } from './dated-values.ts'
 export {
   type CheckedCase,
   checkCases,

@@ -1,6 +1,6 @@
-/** Policy as data: what every framework file says about itself, and what a room declares to have its own kind read and checked. */
+/** Policy as data: what every framework says about itself, and what a room declares to have its own kind read and checked. */
 import { z } from 'zod'
-import { type Day, day } from '../../kernel/period.ts'
+import { type Day, day } from './period.ts'
 
 /** A day as a file writes it: 2026-04-01. */
 export const FileDay = z.iso.date().transform((text): Day => day(text))
