@@ -1,0 +1,29 @@
+/** Improvements where scripts run; every page works without. Each behaviour is asked for by an attribute in the markup. */
+import { countCharacters } from './count-characters.ts'
+import { filterTables } from './filter-tables.ts'
+import { guardForms } from './guard-forms.ts'
+import { openPrinted } from './open-printed.ts'
+import { refreshParts } from './refresh-parts.ts'
+import { revealChoices } from './reveal-choices.ts'
+
+document.documentElement.classList.add('app-scripted')
+improve(document)
+guardForms(document)
+openPrinted(window)
+refreshParts(document, improve)
+focusProblem()
+
+/** What is done once for each part of a page, also after the part was fetched again. */
+function improve(part: ParentNode): void {
+  countCharacters(part)
+  filterTables(part)
+  revealChoices(part)
+}
+
+/** After a form was refused, the keyboard starts at the summary of what is wrong. */
+function focusProblem(): void {
+  const summary = document.querySelector<HTMLElement>('.govuk-error-summary')
+  if (!summary) return
+  summary.tabIndex = -1
+  summary.focus()
+}
