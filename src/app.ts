@@ -1,6 +1,4 @@
 /** Puts the rooms together: one list of systems, and from it the pages, the API, the measures and the line of sight. */
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { problemPage } from './desk/problem/problem.pages.tsx'
 import { deskSystem } from './desk/system.ts'
@@ -9,7 +7,7 @@ import { publishStop } from './measures/line-of-sight/line-of-sight.ts'
 import { publishStarts } from './measures/line-of-sight/start.ts'
 import { systemClock } from './platform/clock/clock.ts'
 import type { Configuration } from './platform/configuration/configuration.ts'
-import { openPglite } from './platform/database/pglite.ts'
+import { openDatabase } from './platform/database/open-database.ts'
 import { datedValues, loadFrameworks } from './platform/frameworks/index.ts'
 import { keepDoor } from './platform/http/door-keeper.ts'
 import { Doors, type Env } from './platform/http/doors.ts'
@@ -31,8 +29,7 @@ const reachFinder: ReachFinder = {
 /** Opens what the program stands on. Throws with a readable message when a framework file or the database cannot be read. */
 export async function openRuntime(configuration: Configuration): Promise<Runtime> {
   const frameworks = await loadFrameworks([datedValues])
-  await mkdir(configuration.dataFolder, { recursive: true })
-  const database = await openPglite(join(configuration.dataFolder, 'database'))
+  const database = await openDatabase(configuration)
   return { configuration, database, clock: systemClock, frameworks }
 }
 

@@ -1,13 +1,12 @@
 /** The command line: puts every room's commands together and runs one line. Started by bin/canlyn.js. */
 import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
 import { auditCommands } from './platform/audit/audit.cli.ts'
 import { systemClock } from './platform/clock/clock.ts'
 import type { CommandMount } from './platform/command/command.ts'
 import { runCommandLine } from './platform/command/command-line.ts'
 import { Configuration } from './platform/configuration/configuration.ts'
-import { openPglite } from './platform/database/pglite.ts'
+import { openDatabase } from './platform/database/open-database.ts'
 import { datedValues, loadFrameworks } from './platform/frameworks/index.ts'
 import type { Runtime } from './platform/runtime.ts'
 
@@ -17,7 +16,7 @@ const mounts: readonly CommandMount[] = [auditCommands]
 async function openRuntime(): Promise<Runtime> {
   const configuration = Configuration.parse({ dataFolder: process.env.CANLYN_DATA })
   const frameworks = await loadFrameworks([datedValues])
-  const database = await openPglite(join(configuration.dataFolder, 'database'))
+  const database = await openDatabase(configuration)
   return { configuration, database, clock: systemClock, frameworks }
 }
 

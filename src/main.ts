@@ -2,13 +2,19 @@
 import { serve } from '@hono/node-server'
 import { createApp, openRuntime } from './app.ts'
 import { configurationFrom, publicUrlOf } from './platform/configuration/configuration.ts'
+import { DatabaseUnavailable } from './platform/database/unavailable.ts'
 
 const configuration = configurationFrom(process.env)
 if (!configuration.ok) {
   console.error(configuration.refusal.message.en)
   process.exit(2)
 }
-const runtime = await openRuntime(configuration.value)
+const runtime = await openRuntime(configuration.value).catch((error: unknown) => {
+  if (!(error instanceof DatabaseUnavailable)) throw error
+  console.error(error.refusal.message.en)
+  process.exit(2)
+})
+console.log(runtime.database.durability.en)
 const isProduction = configuration.value.mode === 'production'
 const app = await createApp(runtime, undefined, {
   ...(isProduction ? { logAccess: (entry) => console.log(JSON.stringify(entry)) } : {}),

@@ -6,6 +6,7 @@ import { titleAction } from '../audit/action-title.ts'
 import { type AuditedChange, writeAudit } from '../audit/audit.store.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Database, Tx } from '../database/database.ts'
+import { DatabaseUnavailable } from '../database/unavailable.ts'
 import { type Actor, may } from '../permissions/actor.ts'
 import type { Permission } from '../permissions/permission.ts'
 import type { Runtime } from '../runtime.ts'
@@ -46,7 +47,7 @@ export function defineAction<Input, Output>(action: Action<Input, Output>): Acti
 
 /**
  * Performs an action for an actor. Refuses without the permission (`forbidden`), on input that does not fit the schema (`invalid`,
- * each field its own refusal) and as the action itself refuses; a refusal rolls everything back. The input may be raw: it is parsed here.
+ * each field its own refusal), as the action itself refuses, and when the database cannot (`unavailable`); a refusal rolls everything back. The input may be raw: it is parsed here.
  */
 export async function perform<Input, Output>(
   runtime: Runtime,
@@ -80,7 +81,7 @@ export async function perform<Input, Output>(
     for (const work of afterwards) work()
     return answer
   } catch (error) {
-    if (error instanceof RolledBack) return refused(error.refusal)
+    if (error instanceof RolledBack || error instanceof DatabaseUnavailable) return refused(error.refusal)
     throw error
   }
 }

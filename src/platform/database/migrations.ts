@@ -2,8 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { sql } from 'kysely'
-import type { Tx } from './database.ts'
+import type { ClientBase } from 'pg'
 
 /** In the order they may lean on one another; within a number, a room comes after those it leans on. */
 const ROOMS = [
@@ -42,27 +41,41 @@ export async function listMigrations(): Promise<readonly Migration[]> {
   )
 }
 
-/**
- * Applies pending migrations through `run`, which must execute several statements in one transaction. Throws when an applied migration
- * was edited since. Answers how many it applied.
- */
-export async function migrate(db: Tx, run: (statements: string) => Promise<void>): Promise<number> {
-  await run(`create table if not exists public.canlyn_migration (
-    id text primary key, digest text not null, applied_at timestamptz not null default now())`)
-  const applied = new Map(
-    (await sql<{ id: string; digest: string }>`select id, digest from public.canlyn_migration`.execute(db)).rows.map(
-      (r) => [r.id, r.digest],
-    ),
-  )
-  let count = 0
-  for (const migration of await listMigrations()) {
-    const digest = applied.get(migration.id)
-    if (digest === migration.digest) continue
-    if (digest) throw new Error(`migration ${migration.id} was changed after it was applied`)
-    await run(
-      `begin;\n${migration.text}\n;insert into public.canlyn_migration (id, digest) values ('${migration.id}', '${migration.digest}');\ncommit;`,
+/** Any two processes that start at once take turns: the number is ours alone within a database. */
+const TURN = 'select pg_advisory_lock(4106317)'
+
+/** Applies pending migrations, each in a transaction of its own. Throws when an applied one was edited since. Answers how many it applied. */
+export async function migrate(client: ClientBase): Promise<number> {
+  await client.query(TURN)
+  try {
+    await client.query(`create table if not exists public.canlyn_migration (
+      id text primary key, digest text not null, applied_at timestamptz not null default now())`)
+    const applied = new Map(
+      (await client.query<{ id: string; digest: string }>('select id, digest from public.canlyn_migration')).rows.map(
+        (row) => [row.id, row.digest],
+      ),
     )
-    count += 1
+    let count = 0
+    for (const migration of await listMigrations()) {
+      const digest = applied.get(migration.id)
+      if (digest === migration.digest) continue
+      if (digest) throw new Error(`migration ${migration.id} was changed after it was applied`)
+      await apply(client, migration)
+      count += 1
+    }
+    return count
+  } finally {
+    await client.query('select pg_advisory_unlock_all()')
   }
-  return count
+}
+
+async function apply(client: ClientBase, { id, text, digest }: Migration): Promise<void> {
+  try {
+    await client.query(
+      `begin;\n${text}\n;insert into public.canlyn_migration (id, digest) values ('${id}', '${digest}');\ncommit;`,
+    )
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`migration ${id} failed: ${error instanceof Error ? error.message : error}`, { cause: error })
+  }
 }

@@ -1,109 +1,166 @@
-/** The embedded database: PGlite, one connection, transactions one after another. */
-import { PGlite, types } from '@electric-sql/pglite'
-import {
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type QueryResult,
-} from 'kysely'
-import { actingStatements } from './acting.ts'
-import type { Database, Tx } from './database.ts'
+/** The embedded database: PGlite in a thread of its own, one connection, transactions one after another. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import pg from 'pg'
+import type { Bilingual } from '../../kernel/language.ts'
+import type { Database } from './database.ts'
+import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { freeBytes, isInMemory, SPACE_LIMITS, type SpaceLimits } from './free-space.ts'
 import { migrate } from './migrations.ts'
-import type { Tables } from './tables.generated.ts'
+import { PgliteWire } from './pglite-wire.ts'
+import { OUR_TYPES } from './session.ts'
+import { type Connections, databaseOver, LostConnection } from './transactions.ts'
+import { DatabaseUnavailable, DISK_FULL } from './unavailable.ts'
+
+export type PgliteOptions = {
+  /** Where there is none, the database lives in memory and ends with the process. */
+  readonly folder?: string
+  /** A dump to start from instead of an empty database. */
+  readonly contents?: Blob
+  /** Applies pending migrations; true where not given. */
+  readonly migrate?: boolean
+  readonly space?: SpaceLimits
+}
 
 export type EmbeddedDatabase = Database & {
   /** The whole data folder as an uncompressed tar file, which `contents` takes. */
   dump(): Promise<Blob>
 }
 
-/**
- * Opens (and creates, and migrates) the embedded database in a folder, or in memory where none is given. `contents` is a dump to start
- * from instead of an empty database.
- */
-export async function openPglite(folder?: string, contents?: Blob): Promise<EmbeddedDatabase> {
-  const pglite = await PGlite.create({
-    ...(folder ? { dataDir: folder } : {}),
-    ...(contents ? { loadDataDir: contents } : {}),
-    parsers: {
-      [types.DATE]: (value: string) => Temporal.PlainDate.from(value),
-      [types.TIMESTAMPTZ]: (value: string) =>
-        Temporal.Instant.from(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')),
-      [types.INT8]: (value: string) => Number(value),
-      [types.NUMERIC]: (value: string) => Number(value),
-    },
-  })
-  let turn: Promise<unknown> = Promise.resolve()
-  const kysely = new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new OneConnectionDriver(pglite),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-  })
-  const oneAtATime = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work)
-    turn = mine.catch(() => undefined)
-    return mine
+/** The log is recycled by checkpoints, which nothing in this build makes by itself. */
+const CHECKPOINT_AFTER_BYTES = 64 * 2 ** 20
+
+/** Opens (and creates, and migrates) the embedded database. Throws DatabaseUnavailable when another process has it or the disk is full. */
+export async function openPglite(options: PgliteOptions = {}): Promise<EmbeddedDatabase> {
+  const embedded = new Embedded(options)
+  try {
+    await embedded.lend(600, async (client) => {
+      if (options.migrate ?? true) await migrate(client)
+    })
+  } catch (error) {
+    await embedded.close()
+    throw error
   }
-  const inTransaction = <T>(statements: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
-    oneAtATime(async () => {
-      await pglite.exec(`begin; ${statements}`)
+  return Object.assign(databaseOver(embedded), { dump: () => embedded.dump() })
+}
+
+class Embedded implements Connections {
+  readonly kind = 'pglite'
+  readonly durability: Bilingual
+  readonly tidyStatement = 'vacuum analyze'
+  readonly #options: PgliteOptions
+  readonly #space: SpaceLimits
+  readonly #lock: FolderLock | undefined
+  #line: { client: pg.Client; wire: PgliteWire; checkpointedAt: number } | undefined
+  #turn: Promise<unknown> = Promise.resolve()
+  #end: string | undefined
+
+  constructor(options: PgliteOptions) {
+    this.#options = options
+    this.#space = options.space ?? SPACE_LIMITS
+    if (options.folder) mkdirSync(dirname(options.folder), { recursive: true })
+    this.#lock = options.folder ? lockFolder(options.folder) : undefined
+    this.durability = durabilityOf(options.folder)
+  }
+
+  mayWrite(): boolean {
+    const { folder } = this.#options
+    return !folder || freeBytes(folder) >= this.#space.refuseBelowBytes
+  }
+
+  lend<T>(limitSeconds: number, work: (client: pg.Client) => Promise<T>): Promise<T> {
+    return this.#afterOthers(async () => {
+      this.#line ??= await this.#open()
+      const { client, wire } = this.#line
+      wire.limitSeconds = limitSeconds
+      wire.ref()
       try {
-        const result = await work(kysely)
-        await pglite.exec('commit')
+        const result = await work(client)
+        await this.#checkpointWhenDue()
         return result
       } catch (error) {
-        await pglite.exec('rollback')
+        if (error instanceof LostConnection || wire.destroyed) this.#giveUp(wire)
         throw error
+      } finally {
+        wire.unref()
       }
     })
-  await migrate(kysely, async (statements) => void (await pglite.exec(statements)))
-  return {
-    kind: 'pglite',
-    transaction: (actor, work) => inTransaction(actingStatements(actor), work),
-    asOwner: (work) => inTransaction('', work),
-    async copyIn(_tx, table, columns, chunks) {
-      const parts: string[] = []
-      for await (const chunk of chunks) parts.push(chunk)
-      await pglite.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], { blob: new Blob(parts) })
-    },
-    dump: () => oneAtATime(() => pglite.dumpDataDir('none')),
-    close: () => pglite.close(),
+  }
+
+  dump(): Promise<Blob> {
+    return this.#afterOthers(async () => {
+      this.#line ??= await this.#open()
+      return this.#line.wire.dump()
+    })
+  }
+
+  close(): Promise<void> {
+    return this.#afterOthers(async () => {
+      this.#end ??= 'this database was closed'
+      await this.#line?.wire.shutDown()
+      this.#line = undefined
+      this.#lock?.release()
+    })
+  }
+
+  #afterOthers<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work)
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async #open() {
+    if (this.#end) throw new Error(this.#end)
+    const { folder, contents } = this.#options
+    const { stopBelowBytes } = this.#space
+    if (folder && freeBytes(dirname(folder)) < stopBelowBytes / 2) throw new DatabaseUnavailable(DISK_FULL)
+    const wire = await PgliteWire.open({
+      ...(folder ? { folder } : {}),
+      ...(contents ? { contents } : {}),
+      stopBelowBytes,
+    })
+    const client = new pg.Client({
+      stream: () => wire,
+      user: 'postgres',
+      database: 'postgres',
+      types: OUR_TYPES,
+      ssl: false,
+    })
+    // The query under way is told by its own promise; without a listener a broken line would end the process.
+    client.on('error', () => undefined)
+    await client.connect()
+    return { client, wire, checkpointedAt: 0 }
+  }
+
+  /** The next transaction opens the folder anew, and PostgreSQL's recovery makes it whole. What lived in memory is gone for good. */
+  #giveUp(wire: PgliteWire): void {
+    wire.destroy()
+    this.#line = undefined
+    if (!this.#options.folder) this.#end = 'this database lived in memory and ended with a query that took too long'
+  }
+
+  /** The transaction before it is saved already, so a checkpoint that fails is no failure of that; the folder is then opened anew. */
+  async #checkpointWhenDue(): Promise<void> {
+    const line = this.#line
+    if (!line || line.wire.logBytes - line.checkpointedAt < CHECKPOINT_AFTER_BYTES) return
+    line.checkpointedAt = line.wire.logBytes
+    await line.client.query('checkpoint').catch(() => this.#giveUp(line.wire))
   }
 }
 
-class OneConnectionDriver implements Driver {
-  private readonly connection: DatabaseConnection
-  constructor(pglite: PGlite) {
-    this.connection = {
-      async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-        const result = await pglite.query<R>(query.sql, query.parameters.map(plainParameter))
-        return { rows: result.rows, numAffectedRows: BigInt(result.affectedRows ?? 0) }
-      },
-      streamQuery() {
-        throw new Error('streaming reads are not supported on the embedded database')
-      },
+function durabilityOf(folder: string | undefined): Bilingual {
+  if (!folder)
+    return {
+      en: 'Embedded database in memory: everything is gone when the program ends.',
+      cy: 'Cronfa ddata fewnol yn y cof: bydd popeth wedi mynd pan ddaw’r rhaglen i ben.',
     }
+  if (isInMemory(dirname(folder)))
+    return {
+      en: `Embedded database in ${folder}, which is in memory: everything is gone when the machine restarts.`,
+      cy: `Cronfa ddata fewnol yn ${folder}, sydd yn y cof: bydd popeth wedi mynd pan fydd y peiriant yn ailgychwyn.`,
+    }
+  return {
+    en: `Embedded database in ${folder}: each save is forced to disk before it is confirmed; one process at a time, and no copy elsewhere unless you make backups. For trying out and demonstration.`,
+    cy: `Cronfa ddata fewnol yn ${folder}: gorfodir pob cadw i’r ddisg cyn ei gadarnhau; un broses ar y tro, a dim copi yn unman arall oni bai eich bod yn gwneud copïau wrth gefn. Ar gyfer rhoi cynnig arni ac arddangos.`,
   }
-  async init() {}
-  async acquireConnection() {
-    return this.connection
-  }
-  async beginTransaction() {
-    throw new Error('transactions are opened by Database.transaction')
-  }
-  async commitTransaction() {}
-  async rollbackTransaction() {}
-  async releaseConnection() {}
-  async destroy() {}
-}
-
-function plainParameter(value: unknown): unknown {
-  if (value instanceof Temporal.PlainDate || value instanceof Temporal.Instant) return value.toString()
-  return value
 }

@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import type { Result } from '../../kernel/result.ts'
 import { type Configuration, publicUrlOf } from '../configuration/configuration.ts'
+import { DatabaseUnavailable } from '../database/unavailable.ts'
 import type { Actor } from '../permissions/actor.ts'
 import type { Runtime } from '../runtime.ts'
 import { actorOfUser } from '../session/session.ts'
@@ -52,6 +53,7 @@ export function createSite(parts: SiteParts): Hono<Env> {
     if (error instanceof HTTPException && error.status === 403) return answerProblem(c, PROBLEMS.formExpired)
     if (error instanceof HTTPException && error.status === 400)
       return answerProblem(c, { ...PROBLEMS.broken, status: 400, code: 'malformed-request' })
+    if (error instanceof DatabaseUnavailable) return answerRefusal(c, error.refusal)
     const log = parts.logError ?? ((cause, id) => console.error(`request ${id} failed:`, cause))
     log(error, c.get('requestId'))
     return answerProblem(c, PROBLEMS.broken)
