@@ -56,6 +56,7 @@ export type StopReading = {
 
 export type StopReader = {
   readonly stop: StopName
+  /** undefined: there is nothing here, or this system does not know the focus. */
   read(tx: Tx, focus: Focus, period: Period): Promise<StopReading | undefined>
   /**
    * How many records stand at this stop for each outcome of the catalogue, by its id: contracts that serve it, people who chose it,
@@ -67,19 +68,23 @@ export type StopReader = {
 /** A count, or a count out of another: 12 contracts; 34 achieved of 51 reviewed. */
 export type Tally = { readonly count: number; readonly of?: number }
 
-const readers = new Map<StopName, StopReader>()
+const readers = new Map<StopName, Set<StopReader>>()
 
-/** A system publishes the stop it can read; publishing again replaces it. */
+/** A system publishes a stop as it can read it. Several systems may read the same stop, each for the focus that it knows. */
 export function publishStop(reader: StopReader): void {
-  readers.set(reader.stop, reader)
+  readers.set(reader.stop, (readers.get(reader.stop) ?? new Set()).add(reader))
 }
 
-/** The whole thread for a focus, in the order of the chain. */
+/** The whole thread for a focus, in the order of the chain; each stop is told by the first system that knows it for this focus. */
 export async function readLineOfSight(tx: Tx, focus: Focus, period: Period): Promise<readonly StopReading[]> {
   const stops: StopReading[] = []
   for (const stop of STOPS) {
-    const reading = await readers.get(stop)?.read(tx, focus, period)
-    if (reading) stops.push(reading)
+    for (const reader of readers.get(stop) ?? []) {
+      const reading = await reader.read(tx, focus, period)
+      if (!reading) continue
+      stops.push(reading)
+      break
+    }
   }
   return stops
 }
@@ -91,9 +96,10 @@ export async function readTallies(
   period: Period,
 ): Promise<ReadonlyMap<StopName, ReadonlyMap<number, Tally>>> {
   const tallies = new Map<StopName, ReadonlyMap<number, Tally>>()
-  for (const stop of STOPS) {
-    const tally = await readers.get(stop)?.byOutcome?.(tx, authorityId, period)
-    if (tally) tallies.set(stop, tally)
-  }
+  for (const stop of STOPS)
+    for (const reader of readers.get(stop) ?? []) {
+      const tally = await reader.byOutcome?.(tx, authorityId, period)
+      if (tally) tallies.set(stop, tally)
+    }
   return tallies
 }
