@@ -31,6 +31,11 @@ type SameShape<T> = T extends string
         ? { readonly [K in keyof T]: SameShape<T[K]> }
         : T
 
+/** The same thing said in each language, for sentences made by rule: `inBoth((language) => text[language].count(3))`. */
+export function inBoth<T>(say: (language: Language) => T): Bilingual<T> {
+  return { en: say('en'), cy: say('cy') }
+}
+
 /** The other language, for the switch at the head of each page. */
 export function otherLanguage(language: Language): Language {
   return language === 'en' ? 'cy' : 'en'

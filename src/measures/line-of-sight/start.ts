@@ -13,8 +13,8 @@ export type Start = {
   readonly name: Bilingual
   /** Its own page: a path without language prefix. */
   readonly href: string
-  /** Starts of the same group stand together: "Education, training and recreation". */
-  readonly group?: Bilingual
+  /** The reference of the start that this one is part of, which stands before it. */
+  readonly partOf?: string
 }
 
 export type StartReader = {

@@ -2,6 +2,8 @@
 
 export { findArea, findAreaByRef, listAreas, writeArea } from './area/area.store.ts'
 export { type Area, type AreaFacts, RURALITIES, type Rurality } from './area/area.ts'
+export { needOfOutcomes } from './line-of-sight/need.stop.ts'
+export { outcomeReading } from './line-of-sight/outcome.stop.ts'
 export { findNeed, findNeedByRef, listNeeds, writeNeed } from './need/need.store.ts'
 export type { Need, NeedFacts } from './need/need.ts'
 export {
@@ -11,6 +13,6 @@ export {
 } from './outcome-catalogue/national-outcomes.framework.ts'
 export { adoptNationalOutcomes } from './outcome-catalogue/national-outcomes.store.ts'
 export { findOutcome, findOutcomeByRef, listOutcomes, writeOutcome } from './outcome-catalogue/outcome.store.ts'
-export { type Outcome, type OutcomeFacts, WellBeingArea } from './outcome-catalogue/outcome.ts'
+export { familyIds, type Outcome, type OutcomeFacts, WellBeingArea } from './outcome-catalogue/outcome.ts'
 export { findProvider, findProviderByRef, listProviders, writeProvider } from './provider/provider.store.ts'
 export { type Provider, type ProviderFacts, SizeBand } from './provider/provider.ts'

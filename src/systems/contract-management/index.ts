@@ -15,3 +15,5 @@ export {
   Route,
   stateOn,
 } from './contract-register/contract-register.ts'
+export { listIndicators, writeIndicators } from './indicator/indicator.store.ts'
+export type { Indicator } from './indicator/indicator.ts'

@@ -1,9 +1,18 @@
 /** Where contract management's pages are, without the language prefix. */
 import type { Period } from '../../kernel/period.ts'
 
+/** What the list of contracts can be narrowed to. */
+export type ContractsQuery = {
+  readonly provider?: number
+  readonly area?: number
+  readonly outcome?: number
+  /** `nothing`: no outcome; `nothing-watched`: indicators that serve none. */
+  readonly serves?: 'nothing' | 'nothing-watched'
+  readonly state?: 'upcoming' | 'live' | 'ended'
+}
+
 export const contractPaths = {
-  contracts: (query: { readonly provider?: number; readonly area?: number; readonly outcome?: number } = {}) =>
-    withQuery('/contracts', query),
+  contracts: (query: ContractsQuery = {}) => withQuery('/contracts', query),
   /** The contract's page, which is its scorecard. */
   contract: (contractId: number, period?: Period) =>
     withQuery(`/contracts/${contractId}`, period ? { from: period.from, to: period.to } : {}),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Bilingual } from '../../../kernel/language.ts'
 import type { Day } from '../../../kernel/period.ts'
+import type { Need } from '../need/need.ts'
 
 /** The eight aspects of well-being in section 2 of the Social Services and Well-being (Wales) Act 2014, as the national framework orders them. */
 export const WellBeingArea = z.union([
@@ -57,6 +58,34 @@ export function arrangeCatalogue(outcomes: readonly Outcome[]): ArrangedCatalogu
     })),
     unmapped: locals.filter((local) => local.nationalRef === null || !known.has(local.nationalRef)),
   }
+}
+
+/** An outcome and those that are part of it: what serves the part serves the whole. */
+export function familyIds(outcomes: readonly Outcome[], outcomeId: number): readonly number[] {
+  const asked = outcomes.find((outcome) => outcome.outcomeId === outcomeId)
+  if (!asked) return []
+  const parts = asked.level === 'national' ? outcomes.filter((outcome) => outcome.nationalRef === asked.ref) : []
+  return [asked.outcomeId, ...parts.map((part) => part.outcomeId)]
+}
+
+/** References of the needs that outcomes, or the outcomes that are part of them, answer. */
+export function needRefsOf(outcomes: readonly Outcome[], outcomeIds: readonly number[]): ReadonlySet<string> {
+  const asked = new Set(outcomeIds.flatMap((outcomeId) => familyIds(outcomes, outcomeId)))
+  return new Set(outcomes.flatMap(({ outcomeId, needRef }) => (needRef && asked.has(outcomeId) ? [needRef] : [])))
+}
+
+/** Needs that no outcome of the catalogue answers. */
+export function needsWithoutOutcome(needs: readonly Need[], outcomes: readonly Outcome[]): readonly Need[] {
+  const answered = new Set(outcomes.map((outcome) => outcome.needRef))
+  return needs.filter((need) => !answered.has(need.ref))
+}
+
+/** The authority's own outcomes that name no need, or one that nobody recorded. National statements name none by their nature. */
+export function outcomesWithoutNeed(needs: readonly Need[], outcomes: readonly Outcome[]): readonly Outcome[] {
+  const recorded = new Set(needs.map((need) => need.ref))
+  return outcomes.filter(
+    (outcome) => outcome.level === 'local' && (outcome.needRef === null || !recorded.has(outcome.needRef)),
+  )
 }
 
 const BY_REFERENCE = new Intl.Collator('en', { numeric: true })

@@ -1,0 +1,13 @@
+/** Contract management: what was bought, what it is meant to achieve, and how it is doing. */
+import type { SystemModule } from '../../system.ts'
+import { attributionRule } from './attribution-rule/attribution-rule.framework.ts'
+import { contractBrokenLinks } from './line-of-sight/broken-links.ts'
+import { contractStarts, contractStops } from './line-of-sight/contract.stops.ts'
+
+export const contractManagementSystem = {
+  name: 'contract-management',
+  stops: contractStops,
+  starts: [contractStarts],
+  brokenLinks: contractBrokenLinks,
+  frameworks: [attributionRule],
+} satisfies SystemModule
