@@ -1,0 +1,201 @@
+/** Recording what was found at a review, and the person's own word; each flows to the contract's measures at once. */
+import { z } from 'zod'
+import { RecordId } from '../../../kernel/id.ts'
+import { Language } from '../../../kernel/language.ts'
+import { type Day, firstOfMonth } from '../../../kernel/period.ts'
+import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
+import { markChanged } from '../../../measures/reading.ts'
+import { bilingualIssue, defineAction } from '../../../platform/actions/action.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { NO_SUCH_PERSON } from '../person/person.actions.ts'
+import { findPerson } from '../person/person.store.ts'
+import { listOutcomesOf, moveOutcomeOn } from '../personal-outcome/personal-outcome.store.ts'
+import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
+import { addReview, setOwnWord } from './outcome-review.store.ts'
+import { Achievement, Extent, hasOwnWord, Party, PersonSays, refuseReview } from './outcome-review.ts'
+
+const DayInput = z.iso
+  .date(bilingualIssue('Enter a real date, such as 27 3 2026', 'Rhowch ddyddiad go iawn, er enghraifft 27 3 2026'))
+  .transform((text) => Temporal.PlainDate.from(text))
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+export const RecordReviewInput = z.object({
+  personId: RecordId,
+  personalOutcomeId: RecordId,
+  /** The outcome's version as it was shown. */
+  version: z.coerce.number().int().positive(),
+  heldOn: DayInput,
+  achievement: z.enum(
+    Achievement.options,
+    bilingualIssue('Choose what the review found', 'Dewiswch yr hyn a ganfu’r adolygiad'),
+  ),
+  score: optional(z.coerce.number().min(-10).max(100)),
+  providerSays: optional(Achievement),
+  personSays: z.enum(
+    PersonSays.options,
+    bilingualIssue(
+      'Choose what the person said, or why they were not asked',
+      'Dewiswch beth ddywedodd y person, neu pam na ofynnwyd',
+    ),
+  ),
+  personSaidBy: optional(z.enum(['person', 'carer'])),
+  personWords: z.string().trim().max(4000).default(''),
+  personWordsLanguage: optional(Language),
+  note: z.string().trim().max(4000).default(''),
+  attributions: z
+    .array(
+      z.object({
+        party: Party,
+        extent: Extent,
+        isNamedFirst: z.boolean().default(false),
+        evidence: z.string().max(2000).default(''),
+      }),
+    )
+    .default([]),
+  /** What happens to the outcome next. */
+  next: z.enum(['carry-on', 'end'], bilingualIssue('Choose what happens next', 'Dewiswch beth sy’n digwydd nesaf')),
+  nextDueOn: optional(DayInput),
+})
+export type RecordReviewInput = z.infer<typeof RecordReviewInput>
+
+export const recordOutcomeReview = defineAction({
+  name: 'care-planning.record-outcome-review',
+  title: { en: 'Recorded an outcome review', cy: 'Cofnodi adolygiad o ganlyniad' },
+  permission: 'people:change',
+  input: RecordReviewInput,
+  async run({ tx, actor, clock, audit }, input) {
+    const { authorityId } = actor
+    if (!(await findPerson(tx, authorityId, input.personId))) return refused(NO_SUCH_PERSON)
+    const outcome = (await listOutcomesOf(tx, authorityId, input.personId)).find(
+      (o) => o.personalOutcomeId === input.personalOutcomeId,
+    )
+    if (!outcome) return refused(NO_SUCH_OUTCOME)
+    const cannotBe = refuseReview(input, outcome.agreedOn, clock.today())
+    if (cannotBe) return cannotBe
+    if (
+      input.next === 'carry-on' &&
+      !(input.nextDueOn && Temporal.PlainDate.compare(input.nextDueOn, input.heldOn) > 0)
+    )
+      return refused(NEEDS_NEXT_DAY)
+    const said = hasOwnWord(input)
+    const review = {
+      ref: `${outcome.ref}-R${outcome.reviews.length + 1}`,
+      heldOn: input.heldOn,
+      score: input.score ?? null,
+      achievement: input.achievement,
+      providerSays: input.providerSays ?? null,
+      personSays: input.personSays,
+      personSaidBy: said ? (input.personSaidBy ?? 'person') : null,
+      personWords: input.personWords,
+      personWordsLanguage: input.personWords ? (input.personWordsLanguage ?? outcome.ownWordsLanguage) : null,
+      note: input.note,
+      attributions: input.attributions,
+    }
+    const outcomeReviewId = await addReview(tx, authorityId, outcome, review)
+    const isEnded = input.next === 'end'
+    const next = {
+      reviewDueOn: input.nextDueOn ?? outcome.reviewDueOn,
+      endedOn: isEnded ? input.heldOn : null,
+      endedReason: isEnded ? input.achievement : null,
+    }
+    if (!(await moveOutcomeOn(tx, authorityId, input, next))) return refused(SAVED_BY_SOMEBODY_ELSE)
+    await markOutcomeChanged(tx, authorityId, outcome, [input.heldOn, outcome.reviewDueOn, next.reviewDueOn])
+    audit({
+      recordType: 'care-planning.outcome-review',
+      recordId: outcomeReviewId,
+      after: { ...review, heldOn: review.heldOn.toString() },
+    })
+    audit({
+      recordType: 'care-planning.person',
+      recordId: input.personId,
+      after: { review: review.ref, achievement: review.achievement, personSays: review.personSays },
+    })
+    return accepted({ outcomeReviewId, ref: review.ref })
+  },
+})
+
+export const OwnWordInput = z.object({
+  personId: RecordId,
+  outcomeReviewId: RecordId,
+  version: z.coerce.number().int().positive(),
+  says: z.enum(
+    Achievement.options,
+    bilingualIssue(
+      'Choose the answer that is nearest to how you see it',
+      'Dewiswch yr ateb sydd agosaf at sut rydych chi’n ei gweld hi',
+    ),
+  ),
+  words: z.string().trim().max(4000).default(''),
+  language: Language.default('en'),
+})
+export type OwnWordInput = z.infer<typeof OwnWordInput>
+
+/** The person, or their carer, says how it went. Nobody else may, and the provider's report stays beside it untouched. */
+export const sayOwnWord = defineAction({
+  name: 'care-planning.say-own-word',
+  title: { en: 'Said in their own word how an outcome went', cy: 'Dweud yn eu geiriau eu hunain sut aeth canlyniad' },
+  permission: 'outcomes:verify',
+  input: OwnWordInput,
+  async run({ tx, actor, clock, audit }, input) {
+    const { authorityId } = actor
+    const outcomes = await listOutcomesOf(tx, authorityId, input.personId)
+    const outcome = outcomes.find((o) => o.reviews.some((r) => r.outcomeReviewId === input.outcomeReviewId))
+    const review = outcome?.reviews.find((r) => r.outcomeReviewId === input.outcomeReviewId)
+    if (!outcome || !review) return refused(NO_SUCH_OUTCOME)
+    const word = {
+      says: input.says,
+      by: actor.roles.includes('carer') ? ('carer' as const) : ('person' as const),
+      on: clock.today(),
+      words: input.words,
+      language: input.language,
+    }
+    if (!(await setOwnWord(tx, authorityId, input, word))) return refused(SAVED_BY_SOMEBODY_ELSE)
+    await markOutcomeChanged(tx, authorityId, outcome, [review.heldOn])
+    audit({
+      recordType: 'care-planning.outcome-review',
+      recordId: input.outcomeReviewId,
+      before: { personSays: review.personSays, personWords: review.personWords },
+      after: { personSays: word.says, personSaidBy: word.by, personWords: word.words },
+    })
+    return accepted({ outcomeReviewId: input.outcomeReviewId })
+  },
+})
+
+/** Every rollup that counts an outcome or its reviews is made again for the months of these days. */
+async function markOutcomeChanged(
+  tx: Tx,
+  authorityId: number,
+  outcome: PersonalOutcome,
+  days: readonly Day[],
+): Promise<void> {
+  const cells = days.map((of) => ({ contractId: outcome.contractId ?? 0, month: firstOfMonth(of) }))
+  for (const source of ['outcome-reviews', 'reviews-due']) await markChanged(tx, authorityId, source, cells)
+}
+
+const NO_SUCH_OUTCOME: Refusal = {
+  kind: 'not-found',
+  code: 'no-such-outcome',
+  message: {
+    en: 'There is no such outcome, or you may not see it.',
+    cy: 'Nid oes canlyniad o’r fath, neu ni chewch ei weld.',
+  },
+}
+const NEEDS_NEXT_DAY: Refusal = {
+  kind: 'invalid',
+  code: 'needs-next-review',
+  field: 'nextDueOn',
+  message: {
+    en: 'Say when to look at this outcome again, after the day of this review.',
+    cy: 'Dywedwch pryd i edrych ar y canlyniad hwn eto, ar ôl diwrnod yr adolygiad hwn.',
+  },
+}
+const SAVED_BY_SOMEBODY_ELSE: Refusal = {
+  kind: 'conflict',
+  code: 'saved-by-somebody-else',
+  message: {
+    en: 'Somebody else saved this record after you opened it. Your answers are below: look at what they saved, then save again.',
+    cy: 'Cafodd y cofnod hwn ei gadw gan rywun arall ar ôl i chi ei agor. Mae eich atebion isod: edrychwch ar yr hyn a gadwyd, yna cadwch eto.',
+  },
+}

@@ -1,0 +1,132 @@
+/** What may be found when an outcome is looked at again, in whose word, and what it can be attributed to. */
+import { z } from 'zod'
+import type { Bilingual, Language } from '../../../kernel/language.ts'
+import type { Day } from '../../../kernel/period.ts'
+import { type Refusal, refused } from '../../../kernel/result.ts'
+
+/** Where an outcome stands when it is reviewed. `changed`: circumstances changed and it no longer fits. */
+export const Achievement = z.enum(['achieved', 'partly', 'not', 'changed', 'no-longer-wanted'])
+export type Achievement = z.infer<typeof Achievement>
+
+export const ACHIEVEMENT_NAMES = {
+  achieved: { en: 'Achieved', cy: 'Wedi’i gyflawni' },
+  partly: { en: 'Partly achieved', cy: 'Wedi’i gyflawni’n rhannol' },
+  not: { en: 'Not achieved', cy: 'Heb ei gyflawni' },
+  changed: { en: 'Circumstances changed', cy: 'Newidiodd yr amgylchiadau' },
+  'no-longer-wanted': { en: 'No longer wanted', cy: 'Dim eisiau mwyach' },
+} as const satisfies Record<Achievement, Bilingual>
+
+/** The person's (or carer's) own word: an achievement as they see it, or why there is none. */
+export const PersonSays = z.enum([...Achievement.options, 'not-asked', 'could-not-ask'])
+export type PersonSays = z.infer<typeof PersonSays>
+
+export const PERSON_SAYS_NAMES = {
+  ...ACHIEVEMENT_NAMES,
+  'not-asked': { en: 'Was not asked', cy: 'Ni ofynnwyd' },
+  'could-not-ask': { en: 'Could not be asked', cy: 'Nid oedd modd gofyn' },
+} as const satisfies Record<PersonSays, Bilingual>
+
+/** Whoever may contribute to an outcome and whom its achievement may be attributed to. */
+export const Party = z.enum(['provider', 'person', 'carer', 'family', 'community', 'health', 'equipment'])
+export type Party = z.infer<typeof Party>
+
+export const PARTY_NAMES = {
+  provider: { en: 'Provider', cy: 'Darparwr' },
+  person: { en: 'The person', cy: 'Y person' },
+  carer: { en: 'Carer', cy: 'Gofalwr' },
+  family: { en: 'Family', cy: 'Teulu' },
+  community: { en: 'Community', cy: 'Cymuned' },
+  health: { en: 'Health', cy: 'Iechyd' },
+  equipment: { en: 'Equipment', cy: 'Offer' },
+} as const satisfies Record<Party, Bilingual>
+
+/** How far a party's contribution explains the achievement; `cannot-say` is an honest answer. */
+export const Extent = z.enum(['whole', 'part', 'none', 'cannot-say'])
+export type Extent = z.infer<typeof Extent>
+
+export const EXTENT_NAMES = {
+  whole: { en: 'Wholly', cy: 'Yn gyfan gwbl' },
+  part: { en: 'In part', cy: 'Yn rhannol' },
+  none: { en: 'Not at all', cy: 'Ddim o gwbl' },
+  'cannot-say': { en: 'Cannot be said', cy: 'Ni ellir dweud' },
+} as const satisfies Record<Extent, Bilingual>
+
+export type Attribution = {
+  readonly party: Party
+  readonly extent: Extent
+  readonly isNamedFirst: boolean
+  readonly evidence: string
+}
+
+export type OutcomeReview = {
+  readonly outcomeReviewId: number
+  readonly ref: string
+  readonly dueOn: Day
+  readonly heldOn: Day
+  readonly score: number | null
+  readonly achievement: Achievement
+  readonly providerSays: Achievement | null
+  readonly personSays: PersonSays | null
+  readonly personSaidBy: 'person' | 'carer' | null
+  readonly personSaidOn: Day | null
+  readonly personWords: string
+  readonly personWordsLanguage: Language | null
+  readonly note: string
+  readonly attributions: readonly Attribution[]
+  readonly version: number
+}
+
+/** True where the person or carer was asked and answered with an achievement of their own. */
+export function hasOwnWord(review: Pick<OutcomeReview, 'personSays'>): boolean {
+  return review.personSays !== null && review.personSays !== 'not-asked' && review.personSays !== 'could-not-ask'
+}
+
+/** True where the person's word is not what the review concluded: the two are shown side by side, never merged. */
+export function differs(review: Pick<OutcomeReview, 'achievement' | 'personSays'>): boolean {
+  return hasOwnWord(review) && review.personSays !== review.achievement
+}
+
+export type NewReviewFacts = {
+  readonly heldOn: Day
+  readonly achievement: Achievement
+  readonly attributions: readonly Pick<Attribution, 'party' | 'extent'>[]
+}
+
+/** Refuses what cannot be: a review before the outcome was agreed or in the future, or two parties who each achieved the whole. */
+export function refuseReview(
+  review: NewReviewFacts,
+  agreedOn: Day,
+  today: Day,
+): { ok: false; refusal: Refusal } | undefined {
+  if (Temporal.PlainDate.compare(review.heldOn, agreedOn) < 0) return refused(BEFORE_AGREED)
+  if (Temporal.PlainDate.compare(review.heldOn, today) > 0) return refused(IN_THE_FUTURE)
+  const whole = review.attributions.filter((a) => a.extent === 'whole').length
+  const others = review.attributions.filter((a) => a.extent === 'part').length
+  if (whole > 1 || (whole === 1 && others > 0)) return refused(MORE_THAN_THE_WHOLE)
+  return undefined
+}
+
+const BEFORE_AGREED: Refusal = {
+  kind: 'invalid',
+  code: 'review-before-agreed',
+  field: 'heldOn',
+  message: {
+    en: 'The review cannot be earlier than the day the outcome was agreed.',
+    cy: 'Ni all yr adolygiad fod yn gynharach na’r diwrnod y cytunwyd ar y canlyniad.',
+  },
+}
+const IN_THE_FUTURE: Refusal = {
+  kind: 'invalid',
+  code: 'review-in-the-future',
+  field: 'heldOn',
+  message: { en: 'The review cannot be in the future.', cy: 'Ni all yr adolygiad fod yn y dyfodol.' },
+}
+const MORE_THAN_THE_WHOLE: Refusal = {
+  kind: 'invalid',
+  code: 'attribution-exceeds-whole',
+  field: 'attribution_provider',
+  message: {
+    en: 'If one party achieved it wholly, no other can have achieved it wholly or in part.',
+    cy: 'Os cyflawnodd un ef yn gyfan gwbl, ni all neb arall fod wedi’i gyflawni’n gyfan gwbl nac yn rhannol.',
+  },
+}

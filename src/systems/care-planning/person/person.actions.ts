@@ -1,0 +1,98 @@
+/** Looking at people: the list, and one person's whole page. What is seen is what row-level security lets the asker see. */
+import { z } from 'zod'
+import { RecordId } from '../../../kernel/id.ts'
+import type { Day } from '../../../kernel/period.ts'
+import { wholeMonthsBefore } from '../../../kernel/period.ts'
+import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
+import { readLineOfSight, type StopReading } from '../../../measures/line-of-sight/line-of-sight.ts'
+import { defineAction } from '../../../platform/actions/action.ts'
+import {
+  type Area,
+  listAreas,
+  listOutcomes,
+  listProviders,
+  type Outcome,
+  type Provider,
+} from '../../commissioning/index.ts'
+import { listOutcomesOf } from '../personal-outcome/personal-outcome.store.ts'
+import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
+import { findPerson, listPeople, type PeoplePage } from './person.store.ts'
+import { PEOPLE_PER_PAGE, PeopleQuery, type Person } from './person.ts'
+
+/** Names of what people's records point to, by id. */
+export type Surroundings = {
+  readonly areas: ReadonlyMap<number, Area>
+  readonly outcomes: ReadonlyMap<number, Outcome>
+  readonly providers: ReadonlyMap<number, Provider>
+}
+
+export type PeopleList = PeoplePage & {
+  readonly query: PeopleQuery
+  readonly areas: readonly Area[]
+  readonly today: Day
+}
+
+export const browsePeople = defineAction({
+  name: 'care-planning.browse-people',
+  title: { en: 'Looked at the list of people', cy: 'Edrych ar y rhestr o bobl' },
+  permission: 'people:read',
+  input: PeopleQuery,
+  async run({ tx, actor, clock }, query) {
+    const page = await listPeople(tx, actor.authorityId, query, clock.today(), PEOPLE_PER_PAGE)
+    return accepted<PeopleList>({ ...page, query, areas: await listAreas(tx, actor.authorityId), today: clock.today() })
+  },
+})
+
+/** The same list, whole, for a file. */
+export const exportPeople = defineAction({
+  name: 'care-planning.export-people',
+  title: { en: 'Exported the list of people', cy: 'Allforio’r rhestr o bobl' },
+  permission: 'people:read',
+  input: PeopleQuery,
+  async run({ tx, actor, clock, audit }, query) {
+    const page = await listPeople(tx, actor.authorityId, query, clock.today())
+    audit({ recordType: 'care-planning.person', recordId: 'list', after: { exported: page.total } })
+    return accepted<PeopleList>({ ...page, query, areas: await listAreas(tx, actor.authorityId), today: clock.today() })
+  },
+})
+
+export type PersonPage = {
+  readonly person: Person
+  readonly outcomes: readonly PersonalOutcome[]
+  readonly surroundings: Surroundings
+  readonly lineOfSight: readonly StopReading[]
+  readonly today: Day
+}
+
+export const openPerson = defineAction({
+  name: 'care-planning.open-person',
+  title: { en: 'Opened a person’s page', cy: 'Agor tudalen person' },
+  permission: 'people:read',
+  input: z.object({ personId: RecordId }),
+  async run({ tx, actor, clock }, { personId }) {
+    const { authorityId } = actor
+    const person = await findPerson(tx, authorityId, personId)
+    if (!person) return refused(NO_SUCH_PERSON)
+    const byId = <T>(items: readonly T[], idOf: (item: T) => number) => new Map(items.map((item) => [idOf(item), item]))
+    return accepted<PersonPage>({
+      person,
+      outcomes: await listOutcomesOf(tx, authorityId, personId),
+      surroundings: {
+        areas: byId(await listAreas(tx, authorityId), (area) => area.areaId),
+        outcomes: byId(await listOutcomes(tx, authorityId), (outcome) => outcome.outcomeId),
+        providers: byId(await listProviders(tx, authorityId), (provider) => provider.providerId),
+      },
+      lineOfSight: await readLineOfSight(tx, { authorityId, personId }, wholeMonthsBefore(clock.today(), 12)),
+      today: clock.today(),
+    })
+  },
+})
+
+export const NO_SUCH_PERSON: Refusal = {
+  kind: 'not-found',
+  code: 'no-such-person',
+  message: {
+    en: 'There is no such person, or you may not see their record.',
+    cy: 'Nid oes person o’r fath, neu ni chewch weld eu cofnod.',
+  },
+}

@@ -1,0 +1,153 @@
+/** People in the database: the list as asked, and one person. */
+import { type Expression, type Selectable, type SqlBool, sql } from 'kysely'
+import type { Language } from '../../../kernel/language.ts'
+import type { Day } from '../../../kernel/period.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { Tables } from '../../../platform/database/tables.generated.ts'
+import type { NeedGroup, PeopleQuery, Person, PersonInList } from './person.ts'
+
+export async function findPerson(tx: Tx, authorityId: number, personId: number): Promise<Person | undefined> {
+  const row = await tx
+    .selectFrom('care_planning.person')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row && personOf(row)
+}
+
+export async function findPersonByRef(tx: Tx, authorityId: number, ref: string): Promise<Person | undefined> {
+  const row = await tx
+    .selectFrom('care_planning.person')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('ref', '=', ref)
+    .executeTakeFirst()
+  return row && personOf(row)
+}
+
+export type PeoplePage = { readonly people: readonly PersonInList[]; readonly total: number }
+
+/** One page of the list, and how many people answer to the question in all. `perPage` undefined: all of them, for an export. */
+export async function listPeople(
+  tx: Tx,
+  authorityId: number,
+  query: PeopleQuery,
+  today: Day,
+  perPage?: number,
+): Promise<PeoplePage> {
+  const { count } = await matching(tx, authorityId, query, today)
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  const direction = query.direction === 'ascending' ? 'asc' : 'desc'
+  let rows = matching(tx, authorityId, query, today)
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('care_planning.personal_outcome as o')
+          .select(['o.person_id', sql<number>`count(*)`.as('live'), sql<Day>`min(o.review_due_on)`.as('next_due_on')])
+          .where('o.authority_id', '=', authorityId)
+          .where((e) => e.or([e('o.ended_on', 'is', null), e('o.ended_on', '>', today)]))
+          .groupBy('o.person_id')
+          .as('live'),
+      (join) => join.onRef('live.person_id', '=', 'p.person_id'),
+    )
+    .select([
+      'p.person_id',
+      'p.ref',
+      'p.given_name',
+      'p.family_name',
+      'p.known_as',
+      'p.language',
+      'p.area_id',
+      'p.need_group',
+    ])
+    .select(['live.live', 'live.next_due_on'])
+  if (query.sort === 'area') rows = rows.orderBy('p.area_id', direction)
+  if (query.sort === 'outcomes') rows = rows.orderBy(sql`coalesce(live.live, 0)`, direction)
+  if (query.sort === 'due')
+    rows = rows.orderBy('live.next_due_on', (order) => (direction === 'asc' ? order.asc() : order.desc()).nullsLast())
+  rows = rows
+    .orderBy(sql`lower(p.family_name)`, query.sort === 'name' ? direction : 'asc')
+    .orderBy('p.given_name')
+    .orderBy('p.person_id')
+  if (perPage) rows = rows.limit(perPage).offset((query.page - 1) * perPage)
+  return {
+    total: count,
+    people: (await rows.execute()).map((row) => ({
+      personId: row.person_id,
+      ref: row.ref,
+      givenName: row.given_name,
+      familyName: row.family_name,
+      knownAs: row.known_as,
+      language: row.language as Language,
+      areaId: row.area_id,
+      needGroup: row.need_group as NeedGroup,
+      liveOutcomes: row.live ?? 0,
+      nextDueOn: row.next_due_on,
+    })),
+  }
+}
+
+/** The people a question is about, before sorting and paging. The search forgives case and accents: "gwen" finds Gŵen and Gwenllian. */
+function matching(tx: Tx, authorityId: number, query: PeopleQuery, today: Day) {
+  let people = tx.selectFrom('care_planning.person as p').where('p.authority_id', '=', authorityId)
+  if (query.search) {
+    const like = `%${plainLetters(query.search).replaceAll(/[\\%_]/g, '\\$&')}%`
+    people = people.where((eb) =>
+      eb.or([
+        eb(unaccented(sql`p.given_name || ' ' || p.family_name`), 'like', like),
+        eb(unaccented(sql`coalesce(p.known_as, '') || ' ' || p.family_name`), 'like', like),
+        eb(sql<string>`lower(p.ref)`, 'like', like),
+      ]),
+    )
+  }
+  if (query.area) people = people.where('p.area_id', '=', query.area)
+  if (query.language) people = people.where('p.language', '=', query.language)
+  if (query.needGroup) people = people.where('p.need_group', '=', query.needGroup)
+  if (query.state === 'now' || query.state === 'overdue')
+    people = people.where((eb) => eb.or([eb('p.ended_on', 'is', null), eb('p.ended_on', '>', today)]))
+  if (query.state === 'ended') people = people.where('p.ended_on', '<=', today)
+  if (query.state === 'overdue')
+    people = people.where(
+      hasOutcome(authorityId, sql`o.review_due_on < ${today} and (o.ended_on is null or o.ended_on > ${today})`),
+    )
+  if (query.contract) people = people.where(hasOutcome(authorityId, sql`o.contract_id = ${query.contract}`))
+  if (query.outcome) people = people.where(hasOutcome(authorityId, sql`o.outcome_id = ${query.outcome}`))
+  return people
+}
+
+function hasOutcome(authorityId: number, where: Expression<unknown>): Expression<SqlBool> {
+  return sql<boolean>`exists (select from care_planning.personal_outcome o
+    where o.authority_id = ${authorityId} and o.person_id = p.person_id and ${where})`
+}
+
+const ACCENTED = 'âêîôûŵŷáéíóúẃýàèìòùẁỳäëïöüẅÿ'
+const PLAIN = 'aeiouwyaeiouwyaeiouwyaeiouwy'
+
+function unaccented(name: Expression<unknown>): Expression<string> {
+  return sql<string>`translate(lower(${name}), ${ACCENTED}, ${PLAIN})`
+}
+
+function plainLetters(text: string): string {
+  return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
+}
+
+function personOf(row: Selectable<Tables['care_planning.person']>): Person {
+  return {
+    personId: row.person_id,
+    ref: row.ref,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    knownAs: row.known_as,
+    bornOn: row.born_on,
+    language: row.language as Language,
+    areaId: row.area_id,
+    needGroup: row.need_group as NeedGroup,
+    whatMatters: row.what_matters,
+    whatMattersLanguage: row.what_matters_language as Language | null,
+    startedOn: row.started_on,
+    endedOn: row.ended_on,
+    version: row.version,
+  }
+}
