@@ -20,6 +20,7 @@ export { LineOfSight, type LineOfSightStop } from './line-of-sight/line-of-sight
 export { ListTools, type ListToolsProps } from './list-tools/list-tools.tsx'
 export { type MeasureRow, MeasureRows } from './measure-rows/measure-rows.tsx'
 export { Notice, type NoticeProps } from './notice/notice.tsx'
+export { OwnWords, type OwnWordsProps } from './own-words/own-words.tsx'
 export { type Crumb, Page, type PageProps } from './page/page.tsx'
 export { Pagination, type PaginationProps } from './pagination/pagination.tsx'
 export { ProblemPage, type ProblemPageProps } from './problem-page/problem-page.tsx'

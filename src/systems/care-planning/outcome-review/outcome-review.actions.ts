@@ -174,7 +174,7 @@ async function markOutcomeChanged(
   for (const source of ['outcome-reviews', 'reviews-due']) await markChanged(tx, authorityId, source, cells)
 }
 
-const NO_SUCH_OUTCOME: Refusal = {
+export const NO_SUCH_OUTCOME: Refusal = {
   kind: 'not-found',
   code: 'no-such-outcome',
   message: {

@@ -57,7 +57,8 @@ export const text = bilingual({
     heldOn: 'Pryd y cynhaliwyd yr adolygiad?',
     achievement: 'Beth oedd canfyddiad yr adolygiad?',
     score: 'Sgôr ar raddfa’r canlyniad',
-    scoreHint: (from: number | null, target: number | null) => `Dechreuodd ar ${from ?? '–'} ac mae’n anelu at ${target ?? '–'}.`,
+    scoreHint: (from: number | null, target: number | null) =>
+      `Dechreuodd ar ${from ?? '–'} ac mae’n anelu at ${target ?? '–'}.`,
     providerSays: 'Beth mae’r darparwr yn ei adrodd?',
     nothingReported: 'Ni adroddwyd dim',
     personSays: 'Beth mae’r person yn ei ddweud?',

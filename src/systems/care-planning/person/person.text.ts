@@ -4,7 +4,8 @@ import { bilingual, plural } from '../../../kernel/language.ts'
 export const text = bilingual({
   en: {
     people: 'People',
-    peopleLead: (now: number) => `${now.toLocaleString('en-GB')} ${now === 1 ? 'person' : 'people'} ${now === 1 ? 'answers' : 'answer'} to what you asked for.`,
+    peopleLead: (now: number) =>
+      `${now.toLocaleString('en-GB')} ${now === 1 ? 'person' : 'people'} ${now === 1 ? 'answers' : 'answer'} to what you asked for.`,
     search: 'Name or reference',
     area: 'Area',
     language: 'Language asked for',
@@ -49,7 +50,9 @@ export const text = bilingual({
           ? `From ${from} to ${now}: the target of ${target} is reached.`
           : `From ${from} to ${now}, on the way to ${target}.`,
     onlyBaseline: (from: number, target: number | null) =>
-      target === null ? `Starts at ${from}; not scored again yet.` : `Starts at ${from}, aims for ${target}; not scored again yet.`,
+      target === null
+        ? `Starts at ${from}; not scored again yet.`
+        : `Starts at ${from}, aims for ${target}; not scored again yet.`,
     target: 'Target',
     words: 'Whose word?',
     reviewFound: 'The review found',
@@ -64,7 +67,14 @@ export const text = bilingual({
     changeYourWord: 'Change what you said',
     reviews: 'Reviews',
     noReviews: 'None of the outcomes has been reviewed yet.',
-    reviewColumns: { held: 'Held', due: 'Due', outcome: 'Outcome', found: 'Found', provider: 'Provider says', person: 'Person says' },
+    reviewColumns: {
+      held: 'Held',
+      due: 'Due',
+      outcome: 'Outcome',
+      found: 'Found',
+      provider: 'Provider says',
+      person: 'Person says',
+    },
     about: 'About this person',
     reference: 'Reference',
     age: 'Age',
@@ -99,7 +109,8 @@ export const text = bilingual({
       outcomes: 'Canlyniadau ar waith',
       due: 'Adolygiad nesaf',
     },
-    noneFound: 'Nid oes neb yn cyfateb i’r hyn y gofynnwyd amdano. Cliriwch yr hidlydd i weld pawb sy’n cael gofal nawr.',
+    noneFound:
+      'Nid oes neb yn cyfateb i’r hyn y gofynnwyd amdano. Cliriwch yr hidlydd i weld pawb sy’n cael gofal nawr.',
     noneAtAll: 'Nid oes pobl yma eto. Mewnforiwch eu cofnodion o ffeil yn gyntaf.',
     overdue: 'yn hwyr',
     whatMatters: 'Beth sy’n bwysig i mi',

@@ -1,0 +1,218 @@
+/** One outcome on a person's page: their words, the score over time, who contributes, and what each voice says. */
+import type { Child } from 'hono/jsx'
+import type { Language } from '../../../kernel/language.ts'
+import { type Day, showDay } from '../../../kernel/period.ts'
+import { LineChart, Link, OwnWords, SummaryList, Tag, type TagTone } from '../../../ui/index.ts'
+import {
+  ACHIEVEMENT_NAMES,
+  differs,
+  EXTENT_NAMES,
+  hasOwnWord,
+  type OutcomeReview,
+  PARTY_NAMES,
+  PERSON_SAYS_NAMES,
+} from '../outcome-review/outcome-review.ts'
+import { carePlanningPaths } from '../paths.ts'
+import type { Surroundings } from '../person/person.actions.ts'
+import { text } from '../person/person.text.ts'
+import {
+  type Contribution,
+  latestReview,
+  lifeOn,
+  OUTCOME_LIFE_NAMES,
+  type OutcomeLife,
+  type PersonalOutcome,
+  scoresOf,
+} from './personal-outcome.ts'
+
+export type OutcomeCardProps = {
+  readonly language: Language
+  readonly outcome: PersonalOutcome
+  readonly surroundings: Surroundings
+  readonly today: Day
+  /** May record a review. */
+  readonly mayRecord: boolean
+  /** Is the person, or their carer, and may say how it went. */
+  readonly maySay: boolean
+}
+
+const LIFE_TONES = {
+  ended: 'plain',
+  overdue: 'wrong',
+  'due-soon': 'attention',
+  active: 'strong',
+} as const satisfies Record<OutcomeLife, TagTone>
+
+export const OutcomeCard = (props: OutcomeCardProps) => {
+  const { language, outcome, today } = props
+  const t = text[language]
+  const life = lifeOn(outcome, today)
+  const review = latestReview(outcome)
+  return (
+    <article class="app-outcome" id={`outcome-${outcome.personalOutcomeId}`}>
+      <h3 class="govuk-heading-m" lang={outcome.ownWordsLanguage}>
+        {outcome.ownWords}
+      </h3>
+      <p>
+        <Tag tone={LIFE_TONES[life]}>{OUTCOME_LIFE_NAMES[life][language]}</Tag>
+      </p>
+      <ScoreChart language={language} outcome={outcome} />
+      <SummaryList rows={factRows(props)} />
+      {review && <Voices language={language} review={review} />}
+      {review?.personWords && (
+        <OwnWords
+          words={review.personWords}
+          language={review.personWordsLanguage ?? outcome.ownWordsLanguage}
+          by={`${t.personSays(review.personSaidBy)}, ${showDay(language, review.personSaidOn ?? review.heldOn)}`}
+        />
+      )}
+      <Links {...props} review={review} />
+    </article>
+  )
+}
+
+const Links = ({
+  language,
+  outcome,
+  mayRecord,
+  maySay,
+  review,
+  today,
+}: OutcomeCardProps & { review: OutcomeReview | undefined }) => {
+  const t = text[language]
+  const isOpen = lifeOn(outcome, today) !== 'ended'
+  return (
+    <>
+      {mayRecord && isOpen && (
+        <p>
+          <Link
+            href={carePlanningPaths.recordReview(outcome.personId, outcome.personalOutcomeId)}
+            about={`: ${outcome.ownWords}`}
+          >
+            {t.recordReview}
+          </Link>
+        </p>
+      )}
+      {maySay && review && (
+        <p>
+          <Link
+            href={carePlanningPaths.ownWord(outcome.personId, review.outcomeReviewId)}
+            about={`: ${outcome.ownWords}`}
+          >
+            {hasOwnWord(review) ? t.changeYourWord : t.sayHowItWent}
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+const ScoreChart = ({ language, outcome }: { language: Language; outcome: PersonalOutcome }) => {
+  const t = text[language]
+  const scores = scoresOf(outcome)
+  const [first, last] = [scores[0], scores.at(-1)]
+  if (!first || !last) return null
+  if (scores.length === 1) return <p>{t.onlyBaseline(first.score, outcome.targetScore)}</p>
+  return (
+    <LineChart
+      title={`${t.scoreTitle}: ${outcome.ownWords}`}
+      meaning={t.scoreMeaning(first.score, last.score, outcome.targetScore)}
+      points={scores.map((point) => ({ label: showDay(language, point.on), value: point.score }))}
+      target={outcome.targetScore ?? undefined}
+      fromZero={false}
+    />
+  )
+}
+
+function factRows({ language, outcome, surroundings }: OutcomeCardProps): readonly { key: string; value: Child }[] {
+  const t = text[language]
+  const serves = outcome.outcomeId === null ? undefined : surroundings.outcomes.get(outcome.outcomeId)
+  return [
+    {
+      key: t.servesOutcome,
+      value: serves ? (
+        <Link href={`/outcomes/${serves.outcomeId}`}>{serves.statement[language]}</Link>
+      ) : (
+        t.noCatalogueOutcome
+      ),
+    },
+    {
+      key: t.whoContributes,
+      value:
+        outcome.contributions.length === 0 ? (
+          t.nobodyContributes
+        ) : (
+          <ul class="govuk-list">
+            {outcome.contributions.map((contribution) => (
+              <ContributionItem
+                language={language}
+                contribution={contribution}
+                outcome={outcome}
+                surroundings={surroundings}
+              />
+            ))}
+          </ul>
+        ),
+    },
+    { key: t.agreed, value: showDay(language, outcome.agreedOn) },
+    outcome.endedOn
+      ? { key: t.endedOn, value: showDay(language, outcome.endedOn) }
+      : { key: t.lookAgain, value: showDay(language, outcome.reviewDueOn) },
+  ]
+}
+
+const ContributionItem = (props: {
+  language: Language
+  contribution: Contribution
+  outcome: PersonalOutcome
+  surroundings: Surroundings
+}) => {
+  const { language, contribution } = props
+  const t = text[language]
+  const provider =
+    contribution.providerId === null ? undefined : props.surroundings.providers.get(contribution.providerId)
+  const name = provider?.name ?? PARTY_NAMES[contribution.party][language]
+  return (
+    <li>
+      {name}, {contribution.extent === 'whole' ? t.wholly : t.inPart}
+      {contribution.what && (
+        <>
+          : <span lang={props.outcome.ownWordsLanguage}>{contribution.what}</span>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** The three voices on the latest review, side by side and never merged; then what it is attributed to. */
+const Voices = ({ language, review }: { language: Language; review: OutcomeReview }) => {
+  const t = text[language]
+  const rows = [
+    { key: t.reviewFound, value: ACHIEVEMENT_NAMES[review.achievement][language] },
+    { key: t.providerSays, value: review.providerSays ? ACHIEVEMENT_NAMES[review.providerSays][language] : t.notSaid },
+    {
+      key: t.personSays(review.personSaidBy),
+      value: review.personSays ? PERSON_SAYS_NAMES[review.personSays][language] : t.notSaid,
+    },
+    ...(review.attributions.length === 0
+      ? []
+      : [
+          {
+            key: t.attributedTo,
+            value: review.attributions
+              .map(
+                (a) =>
+                  `${PARTY_NAMES[a.party][language]} (${EXTENT_NAMES[a.extent][language].toLocaleLowerCase(language)}${a.isNamedFirst ? `, ${t.namedFirst}` : ''})`,
+              )
+              .join('; '),
+          },
+        ]),
+  ]
+  return (
+    <>
+      <h4 class="govuk-heading-s">{t.words}</h4>
+      <SummaryList rows={rows} />
+      {differs(review) && <p>{t.wordsDiffer}</p>}
+    </>
+  )
+}
