@@ -16,9 +16,10 @@ import { type AccessEntry, createSite } from './platform/http/pipeline.ts'
 import type { Runtime } from './platform/runtime.ts'
 import type { ReachFinder } from './platform/session/open-id.ts'
 import type { SystemModule } from './system.ts'
+import { carePlanningSystem } from './systems/care-planning/system.ts'
 
 /** The systems in the order of the commissioning cycle. A system that lands adds itself here and nowhere else. */
-export const systems: readonly SystemModule[] = []
+export const systems: readonly SystemModule[] = [carePlanningSystem]
 
 /** Turns what an identity provider says of somebody into records of ours. */
 const reachFinder: ReachFinder = {

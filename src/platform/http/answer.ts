@@ -27,8 +27,8 @@ export async function goTo(
 }
 
 /**
- * Answers a form: when the action accepted, on to `done`; when something typed was wrong, `again` shows the form as it was typed with
- * the errors at their fields; anything else is a problem page.
+ * Answers a form: when the action accepted, on to `done`; when something typed was wrong, or somebody else saved the record meanwhile,
+ * `again` shows the form as it was typed with what was wrong, so that nothing is lost; anything else is a problem page.
  */
 export async function answerForm<T>(
   c: Context<Env>,
@@ -38,8 +38,7 @@ export async function answerForm<T>(
     readonly again: (refusal: Refusal) => Response | Promise<Response>
   },
 ): Promise<Response> {
-  if (!result.ok)
-    return result.refusal.kind === 'invalid' ? next.again(result.refusal) : answerRefusal(c, result.refusal)
+  if (!result.ok) return isAboutTheForm(result.refusal) ? next.again(result.refusal) : answerRefusal(c, result.refusal)
   const { path, message } = next.done(result.value)
   return goTo(c, path, message)
 }

@@ -12,8 +12,8 @@ import {
   Button,
   DateInput,
   errorAt,
-  fieldErrors,
   Form,
+  fieldErrors,
   OwnWords,
   Page,
   Radios,
@@ -27,19 +27,17 @@ import { carePlanningPaths } from '../paths.ts'
 import { openPerson, type PersonPage } from '../person/person.actions.ts'
 import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
 import { NO_SUCH_OUTCOME, recordOutcomeReview } from './outcome-review.actions.ts'
+import { text } from './outcome-review.text.ts'
 import {
   ACHIEVEMENT_NAMES,
   Achievement,
   EXTENT_NAMES,
   Extent,
-  hasOwnWord,
-  type OutcomeReview,
   PARTY_NAMES,
   Party,
   PERSON_SAYS_NAMES,
   PersonSays,
 } from './outcome-review.ts'
-import { text } from './outcome-review.text.ts'
 
 export type Typed = Readonly<Record<string, string>>
 
@@ -48,9 +46,18 @@ export function outcomeReviewPages(doors: Doors): void {
   doors.get(recordPath, 'people:change', (c) => showRecordForm(c, {}, undefined))
   doors.post(recordPath, 'people:change', async (c) => {
     const typed = (await c.req.parseBody()) as Typed
-    const result = await perform(c.get('runtime'), actorOf(c), recordOutcomeReview, { ...c.req.param(), ...reviewInput(typed) }, originOf(c))
+    const result = await perform(
+      c.get('runtime'),
+      actorOf(c),
+      recordOutcomeReview,
+      { ...c.req.param(), ...reviewInput(typed) },
+      originOf(c),
+    )
     return answerForm(c, result, {
-      done: () => ({ path: carePlanningPaths.person(c.req.param('personId') ?? ''), message: { en: text.en.saved, cy: text.cy.saved } }),
+      done: () => ({
+        path: carePlanningPaths.person(c.req.param('personId') ?? ''),
+        message: { en: text.en.saved, cy: text.cy.saved },
+      }),
       again: (refusal) => showRecordForm(c, typed, refusal),
     })
   })
@@ -61,7 +68,14 @@ function reviewInput(typed: Typed): Record<string, unknown> {
   const attributions = Party.options.flatMap((party) => {
     const extent = typed[`attribution_${party}`]
     return extent
-      ? [{ party, extent, isNamedFirst: typed['namedFirst'] === party, evidence: typed['namedFirst'] === party ? (typed['evidence'] ?? '') : '' }]
+      ? [
+          {
+            party,
+            extent,
+            isNamedFirst: typed.namedFirst === party,
+            evidence: typed.namedFirst === party ? (typed.evidence ?? '') : '',
+          },
+        ]
       : []
   })
   return { ...typed, heldOn: isoOf(typed, 'heldOn'), nextDueOn: isoOf(typed, 'nextDueOn'), attributions }
@@ -73,8 +87,16 @@ function isoOf(typed: Typed, name: string): string {
   return day || month || year ? `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : ''
 }
 
-export async function findForForm(c: Context<Env>): Promise<{ ok: true; shown: PersonPage } | { ok: false; answer: Response }> {
-  const result = await perform(c.get('runtime'), actorOf(c), openPerson, { personId: c.req.param('personId') }, originOf(c))
+export async function findForForm(
+  c: Context<Env>,
+): Promise<{ ok: true; shown: PersonPage } | { ok: false; answer: Response }> {
+  const result = await perform(
+    c.get('runtime'),
+    actorOf(c),
+    openPerson,
+    { personId: c.req.param('personId') },
+    originOf(c),
+  )
   return result.ok ? { ok: true, shown: result.value } : { ok: false, answer: await answerRefusal(c, result.refusal) }
 }
 
@@ -83,7 +105,10 @@ async function showRecordForm(c: Context<Env>, typed: Typed, refusal: Refusal | 
   if (!found.ok) return found.answer
   const outcome = found.shown.outcomes.find((o) => String(o.personalOutcomeId) === c.req.param('personalOutcomeId'))
   if (!outcome) return answerRefusal(c, NO_SUCH_OUTCOME)
-  return c.html(<RecordForm c={c} shown={found.shown} outcome={outcome} typed={typed} refusal={refusal} />, refusal ? 400 : 200)
+  return c.html(
+    <RecordForm c={c} shown={found.shown} outcome={outcome} typed={typed} refusal={refusal} />,
+    refusal ? 400 : 200,
+  )
 }
 
 export type FormProps = {
@@ -111,10 +136,27 @@ const RecordForm = ({ c, shown, outcome, typed, refusal }: FormProps) => {
       <Section title={t.outcome}>
         <OwnWords words={outcome.ownWords} language={outcome.ownWordsLanguage} by={name} />
       </Section>
-      <Form hidden={{ version: typed['version'] ?? outcome.version }}>
-        <DateInput {...field('heldOn')} label={t.heldOn} labelSize="m" value={typed['version'] ? typedDate(typed, 'heldOn') : shown.today} />
-        <Radios {...field('achievement')} label={t.achievement} labelSize="m" options={choices(Achievement.options, ACHIEVEMENT_NAMES, language)} />
-        <TextInput {...field('score')} label={t.score} labelSize="m" hint={t.scoreHint(outcome.baselineScore, outcome.targetScore)} width={5} inputmode="decimal" />
+      <Form hidden={{ version: versionToSave(typed, refusal, outcome.version) }}>
+        <DateInput
+          {...field('heldOn')}
+          label={t.heldOn}
+          labelSize="m"
+          value={typed.version ? typedDate(typed, 'heldOn') : shown.today}
+        />
+        <Radios
+          {...field('achievement')}
+          label={t.achievement}
+          labelSize="m"
+          options={choices(Achievement.options, ACHIEVEMENT_NAMES, language)}
+        />
+        <TextInput
+          {...field('score')}
+          label={t.score}
+          labelSize="m"
+          hint={t.scoreHint(outcome.baselineScore, outcome.targetScore)}
+          width={5}
+          inputmode="decimal"
+        />
         <Select
           {...field('providerSays')}
           label={t.providerSays}
@@ -133,7 +175,13 @@ const RecordForm = ({ c, shown, outcome, typed, refusal }: FormProps) => {
             {
               value: 'carry-on',
               label: t.nextOptions['carry-on'],
-              conditional: <DateInput {...field('nextDueOn')} label={t.nextDueOn} value={typed['version'] ? typedDate(typed, 'nextDueOn') : undefined} />,
+              conditional: (
+                <DateInput
+                  {...field('nextDueOn')}
+                  label={t.nextDueOn}
+                  value={typed.version ? typedDate(typed, 'nextDueOn') : undefined}
+                />
+              ),
             },
             { value: 'end', label: t.nextOptions.end },
           ]}
@@ -146,7 +194,15 @@ const RecordForm = ({ c, shown, outcome, typed, refusal }: FormProps) => {
 
 type FieldOf = (name: string) => { readonly name: string; readonly error: string | undefined; readonly value: string }
 
-const VoiceFields = ({ language, field, outcome }: { language: Language; field: FieldOf; outcome: PersonalOutcome }) => {
+const VoiceFields = ({
+  language,
+  field,
+  outcome,
+}: {
+  language: Language
+  field: FieldOf
+  outcome: PersonalOutcome
+}) => {
   const t = text[language]
   return (
     <>
@@ -157,7 +213,12 @@ const VoiceFields = ({ language, field, outcome }: { language: Language; field: 
         hint={t.personSaysHint}
         options={choices(PersonSays.options, PERSON_SAYS_NAMES, language)}
       />
-      <Radios {...field('personSaidBy')} label={t.saidBy} inline options={choices(['person', 'carer'] as const, inLanguage(t.saidByOptions), language)} />
+      <Radios
+        {...field('personSaidBy')}
+        label={t.saidBy}
+        inline
+        options={choices(['person', 'carer'] as const, inLanguage(t.saidByOptions), language)}
+      />
       <TextArea {...field('personWords')} label={t.personWords} hint={t.personWordsHint} maxLength={4000} />
       <Radios
         {...field('personWordsLanguage')}
@@ -184,7 +245,12 @@ const AttributionFields = ({ language, field }: { language: Language; field: Fie
           />
         </Fragment>
       ))}
-      <Select {...field('namedFirst')} label={t.namedFirst} empty={t.nobody} options={choices(Party.options, PARTY_NAMES, language)} />
+      <Select
+        {...field('namedFirst')}
+        label={t.namedFirst}
+        empty={t.nobody}
+        options={choices(Party.options, PARTY_NAMES, language)}
+      />
       <TextArea {...field('evidence')} label={t.evidence} maxLength={2000} />
     </Section>
   )
@@ -198,4 +264,9 @@ function choices<K extends string>(keys: readonly K[], names: Readonly<Record<K,
 function inLanguage<K extends string>(labels: Readonly<Record<K, string>>): Record<K, Bilingual> {
   const entries = Object.entries<string>(labels).map(([key, label]) => [key, { en: label, cy: label }])
   return Object.fromEntries(entries) as Record<K, Bilingual>
+}
+
+/** After a conflict the form carries the record's newest version: whoever saves again has seen what was saved between. */
+export function versionToSave(typed: Typed, refusal: Refusal | undefined, newest: number): string | number {
+  return refusal?.kind === 'conflict' ? newest : (typed.version ?? newest)
 }

@@ -6,10 +6,10 @@ import { perform } from '../../../platform/actions/action.ts'
 import { answerForm, originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
-import { Button, errorAt, fieldErrors, Form, OwnWords, Page, Radios, Section, TextArea } from '../../../ui/index.ts'
+import { Button, errorAt, Form, fieldErrors, OwnWords, Page, Radios, Section, TextArea } from '../../../ui/index.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { NO_SUCH_OUTCOME, sayOwnWord } from './outcome-review.actions.ts'
-import { type FormProps, findForForm, type Typed } from './outcome-review.pages.tsx'
+import { type FormProps, findForForm, type Typed, versionToSave } from './outcome-review.pages.tsx'
 import { text } from './outcome-review.text.ts'
 import { Achievement, hasOwnWord, type OutcomeReview } from './outcome-review.ts'
 
@@ -21,7 +21,10 @@ export function ownWordPages(doors: Doors): void {
     const input = { ...c.req.param(), ...typed, language: c.get('language') }
     const result = await perform(c.get('runtime'), actorOf(c), sayOwnWord, input, originOf(c))
     return answerForm(c, result, {
-      done: () => ({ path: carePlanningPaths.person(c.req.param('personId') ?? ''), message: { en: text.en.thanks, cy: text.cy.thanks } }),
+      done: () => ({
+        path: carePlanningPaths.person(c.req.param('personId') ?? ''),
+        message: { en: text.en.thanks, cy: text.cy.thanks },
+      }),
       again: (refusal) => showOwnWordForm(c, typed, refusal),
     })
   })
@@ -32,7 +35,11 @@ async function showOwnWordForm(c: Context<Env>, typed: Typed, refusal: Refusal |
   if (!found.ok) return found.answer
   for (const outcome of found.shown.outcomes) {
     const review = outcome.reviews.find((r) => String(r.outcomeReviewId) === c.req.param('outcomeReviewId'))
-    if (review) return c.html(<OwnWordForm c={c} shown={found.shown} outcome={outcome} typed={typed} refusal={refusal} review={review} />, refusal ? 400 : 200)
+    if (review)
+      return c.html(
+        <OwnWordForm c={c} shown={found.shown} outcome={outcome} typed={typed} refusal={refusal} review={review} />,
+        refusal ? 400 : 200,
+      )
   }
   return answerRefusal(c, NO_SUCH_OUTCOME)
 }
@@ -53,13 +60,13 @@ const OwnWordForm = ({ c, shown, outcome, typed, refusal, review }: FormProps & 
       <Section title={t.youWanted}>
         <OwnWords words={outcome.ownWords} language={outcome.ownWordsLanguage} />
       </Section>
-      <Form hidden={{ version: typed['version'] ?? review.version }}>
+      <Form hidden={{ version: versionToSave(typed, refusal, review.version) }}>
         <Radios
           name="says"
           label={t.howSeen}
           labelSize="m"
           error={errorAt(errors, 'says')}
-          value={typed['says'] ?? said}
+          value={typed.says ?? said}
           options={Achievement.options.map((value) => ({ value, label: t.ownSays[value] }))}
         />
         <TextArea
@@ -68,7 +75,7 @@ const OwnWordForm = ({ c, shown, outcome, typed, refusal, review }: FormProps & 
           labelSize="m"
           hint={t.inYourWordsHint}
           error={errorAt(errors, 'words')}
-          value={typed['words'] ?? review.personWords}
+          value={typed.words ?? review.personWords}
           maxLength={4000}
         />
         <Button>{t.send}</Button>

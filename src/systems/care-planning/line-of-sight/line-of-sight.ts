@@ -1,0 +1,111 @@
+/** Care planning on the line of sight: the people who chose an outcome, what was achieved, and outcomes that hang in the air. */
+import type { Bilingual, Language } from '../../../kernel/language.ts'
+import type { Period } from '../../../kernel/period.ts'
+import { showShare } from '../../../kernel/quantity.ts'
+import type { BrokenLinkReader } from '../../../measures/line-of-sight/broken-link.ts'
+import type { Focus, StopReader, Tally } from '../../../measures/line-of-sight/line-of-sight.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { carePlanningPaths } from '../paths.ts'
+import {
+  achievedByOutcome,
+  type Counted,
+  countChosen,
+  countFound,
+  listWithoutContribution,
+  peopleByOutcome,
+} from './chosen.store.ts'
+import { text } from './line-of-sight.text.ts'
+
+export const peopleStop: StopReader = {
+  stop: 'people',
+  async read(tx, focus, period) {
+    const { people, outcomes } = await countChosen(tx, focus, period.to)
+    const href =
+      focus.personId === undefined
+        ? `${carePlanningPaths.people()}${queryOf(focus)}`
+        : carePlanningPaths.person(focus.personId)
+    if (people === 0)
+      return {
+        stop: 'people',
+        headline: inBoth((language) => text[language].nobody),
+        href,
+        ...(focus.outcomeId === undefined ? {} : { broken: inBoth((language) => text[language].nobodyBroken) }),
+      }
+    return {
+      stop: 'people',
+      headline: inBoth((language) => text[language].people(people)),
+      detail: inBoth((language) => text[language].outcomes(outcomes)),
+      href,
+    }
+  },
+  byOutcome: async (tx, authorityId, period) => tallies(await peopleByOutcome(tx, authorityId, period.to), false),
+}
+
+export const achievedStop: StopReader = {
+  stop: 'achieved',
+  async read(tx, focus, period) {
+    const { reviewed, achieved, asked, confirmed } = await countFound(tx, focus, period)
+    const href =
+      focus.personId === undefined ? explainHref(focus, period) : `${carePlanningPaths.person(focus.personId)}#reviews`
+    if (reviewed === 0)
+      return { stop: 'achieved', headline: inBoth((language) => text[language].nothingReviewed), href }
+    const share = (language: Language) => showShare(language, { numerator: achieved, denominator: reviewed })
+    const own = (language: Language) => showShare(language, { numerator: confirmed, denominator: asked })
+    return {
+      stop: 'achieved',
+      headline: inBoth((language) => text[language].achieved(share(language))),
+      ...(asked > 0 ? { detail: inBoth((language) => text[language].confirmed(own(language))) } : {}),
+      href,
+    }
+  },
+  byOutcome: async (tx, authorityId, period) => tallies(await achievedByOutcome(tx, authorityId, period), true),
+}
+
+const EXAMPLES = 5
+
+export const withoutContribution: BrokenLinkReader = {
+  kind: 'outcome-without-contribution',
+  async read(tx: Tx, authorityId: number, period: Period) {
+    const hanging = await listWithoutContribution(tx, authorityId, period.to, EXAMPLES)
+    const count = hanging[0]?.total ?? 0
+    if (count === 0) return undefined
+    return {
+      kind: 'outcome-without-contribution',
+      between: ['people', 'visits'],
+      count,
+      sentence: inBoth((language) => text[language].noContribution(count)),
+      remedy: inBoth((language) => text[language].noContributionRemedy),
+      href: carePlanningPaths.people(),
+      examples: hanging.map((outcome) => ({
+        name: { en: outcome.ownWords, cy: outcome.ownWords },
+        href: `${carePlanningPaths.person(outcome.personId)}#outcome-${outcome.personalOutcomeId}`,
+      })),
+    }
+  },
+}
+
+function inBoth(say: (language: Language) => string): Bilingual {
+  return { en: say('en'), cy: say('cy') }
+}
+
+function tallies(counted: readonly Counted[], outOf: boolean): ReadonlyMap<number, Tally> {
+  return new Map(counted.map((c) => [c.outcomeId, outOf ? { count: c.count, of: c.of } : { count: c.count }]))
+}
+
+/** The people list filtered to the focus. */
+function queryOf(focus: Focus): string {
+  const query = new URLSearchParams()
+  if (focus.outcomeId !== undefined) query.set('outcome', String(focus.outcomeId))
+  if (focus.contractId !== undefined) query.set('contract', String(focus.contractId))
+  if (focus.areaId !== undefined) query.set('area', String(focus.areaId))
+  return query.size === 0 ? '' : `?${query}`
+}
+
+/** The very reviews behind the share, on the measure's own page. */
+function explainHref(focus: Focus, period: Period): string {
+  const query = new URLSearchParams({ from: period.from.toString(), to: period.to.toString(), part: 'numerator' })
+  if (focus.contractId !== undefined) query.set('contract', String(focus.contractId))
+  if (focus.providerId !== undefined) query.set('provider', String(focus.providerId))
+  if (focus.areaId !== undefined) query.set('area', String(focus.areaId))
+  return `/measures/outcomes-achieved/explain?${query}`
+}
