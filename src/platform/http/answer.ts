@@ -42,3 +42,7 @@ export async function answerForm<T>(
   const { path, message } = next.done(result.value)
   return goTo(c, path, message)
 }
+
+function isAboutTheForm(refusal: Refusal): boolean {
+  return refusal.kind === 'invalid' || refusal.kind === 'conflict'
+}
