@@ -5,6 +5,7 @@ import { deskSystem } from './desk/system.ts'
 import { publishBrokenLinks } from './measures/line-of-sight/broken-link.ts'
 import { publishStop } from './measures/line-of-sight/line-of-sight.ts'
 import { publishStarts } from './measures/line-of-sight/start.ts'
+import { publishMeasures, publishSource } from './measures/registry.ts'
 import { systemClock } from './platform/clock/clock.ts'
 import type { Configuration } from './platform/configuration/configuration.ts'
 import { openDatabase } from './platform/database/open-database.ts'
@@ -17,9 +18,10 @@ import type { Runtime } from './platform/runtime.ts'
 import type { ReachFinder } from './platform/session/open-id.ts'
 import type { SystemModule } from './system.ts'
 import { carePlanningSystem } from './systems/care-planning/system.ts'
+import { workAllocationSystem } from './systems/work-allocation/system.ts'
 
 /** The systems in the order of the commissioning cycle. A system that lands adds itself here and nowhere else. */
-export const systems: readonly SystemModule[] = [carePlanningSystem]
+export const systems: readonly SystemModule[] = [carePlanningSystem, workAllocationSystem]
 
 /** Turns what an identity provider says of somebody into records of ours. */
 const reachFinder: ReachFinder = {
@@ -69,8 +71,10 @@ export async function createApp(
 }
 
 /** Tells the measures and the line of sight what each room can count and where it stands on the thread. */
-function publish(rooms: readonly SystemModule[]): void {
+export function publish(rooms: readonly SystemModule[]): void {
   for (const room of rooms) {
+    for (const source of room.sources ?? []) publishSource(source)
+    publishMeasures(room.measures ?? [])
     for (const stop of room.stops ?? []) publishStop(stop)
     for (const broken of room.brokenLinks ?? []) publishBrokenLinks(broken)
     for (const start of room.starts ?? []) publishStarts(start)

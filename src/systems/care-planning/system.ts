@@ -1,11 +1,18 @@
 /** What care planning brings to the whole. */
 import type { SystemModule } from '../../system.ts'
 import { achievedStop, peopleStop, withoutContribution } from './line-of-sight/line-of-sight.ts'
+import {
+  OUTCOME_REVIEW_MEASURES,
+  OUTCOME_REVIEWS,
+  REVIEW_DUE_MEASURES,
+  REVIEWS_DUE,
+} from './outcome-review/outcome-review.measures.ts'
 import { outcomeReviewPages } from './outcome-review/outcome-review.pages.tsx'
 import { ownWordPages } from './outcome-review/own-word.pages.tsx'
 import { carePlanningPaths } from './paths.ts'
 import { peopleListPages } from './person/people-list.pages.tsx'
 import { personPages } from './person/person.pages.tsx'
+import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/personal-outcome.measures.ts'
 import { carePlanningToday } from './today.ts'
 
 export const carePlanningSystem = {
@@ -29,4 +36,6 @@ export const carePlanningSystem = {
     },
   ],
   today: carePlanningToday,
+  sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED],
+  measures: [...OUTCOME_REVIEW_MEASURES, ...REVIEW_DUE_MEASURES, ...PERSONAL_OUTCOME_MEASURES],
 } satisfies SystemModule

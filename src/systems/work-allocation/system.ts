@@ -1,0 +1,9 @@
+/** What work allocation brings to the whole. */
+import type { SystemModule } from '../../system.ts'
+import { VISIT_MEASURES, VISITS } from './visit-delivery/visit-delivery.measures.ts'
+
+export const workAllocationSystem = {
+  name: 'work-allocation',
+  sources: [VISITS],
+  measures: VISIT_MEASURES,
+} satisfies SystemModule
