@@ -1,4 +1,4 @@
-/** Contracts are written with their dimension, left alone when nothing changed, counted anew when a tolerance did, and seen by their own provider. */
+/** Contracts are written with their dimension, left alone when nothing changed, and seen by their own provider. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { day } from '../../../kernel/period.ts'
 import type { Database, Tx } from '../../../platform/database/database.ts'
@@ -29,7 +29,7 @@ const asSystem = <T>(work: (tx: Tx) => Promise<T>) => database.transaction(syste
 it('adds a contract and finds it as it was written', async () => {
   await asSystem(async (tx) => {
     const facts = aContract({ providerId, ref: 'C-ADD', areaIds: [areaId], outcomeIds: [outcomeId] })
-    const { contractId, was } = await writeContract(tx, TEST_AUTHORITY_ID, facts, { today })
+    const { contractId, was } = await writeContract(tx, TEST_AUTHORITY_ID, facts)
     expect(was).toBe('added')
     expect(await findContract(tx, TEST_AUTHORITY_ID, contractId)).toEqual({ ...facts, contractId, version: 1 })
   })
@@ -38,8 +38,8 @@ it('adds a contract and finds it as it was written', async () => {
 it('leaves a contract alone that says what is known already', async () => {
   await asSystem(async (tx) => {
     const facts = aContract({ providerId, ref: 'C-SAME', areaIds: [areaId] })
-    const { contractId } = await writeContract(tx, TEST_AUTHORITY_ID, facts, { today })
-    expect(await writeContract(tx, TEST_AUTHORITY_ID, facts, { today })).toEqual({ contractId, was: 'known' })
+    const { contractId } = await writeContract(tx, TEST_AUTHORITY_ID, facts)
+    expect(await writeContract(tx, TEST_AUTHORITY_ID, facts)).toEqual({ contractId, was: 'known' })
     expect(await findContract(tx, TEST_AUTHORITY_ID, contractId)).toMatchObject({ version: 1 })
   })
 })
@@ -47,8 +47,8 @@ it('leaves a contract alone that says what is known already', async () => {
 it('writes the measures’ dimension with the contract, and changes both together', async () => {
   await asSystem(async (tx) => {
     const facts = aContract({ providerId, ref: 'C-DIM' })
-    const { contractId } = await writeContract(tx, TEST_AUTHORITY_ID, facts, { today })
-    await writeContract(tx, TEST_AUTHORITY_ID, { ...facts, model: 3, outcomeIds: [outcomeId] }, { today })
+    const { contractId } = await writeContract(tx, TEST_AUTHORITY_ID, facts)
+    await writeContract(tx, TEST_AUTHORITY_ID, { ...facts, model: 3, outcomeIds: [outcomeId] })
     const dimension = await tx
       .selectFrom('measures.contract_dimension')
       .selectAll()
@@ -59,54 +59,31 @@ it('writes the measures’ dimension with the contract, and changes both togethe
   })
 })
 
-it('marks each month so far to be counted anew when a tolerance changes', async () => {
-  await asSystem(async (tx) => {
-    const facts = aContract({ providerId, ref: 'C-TOL', startsOn: day('2025-04-01') })
-    const { contractId } = await writeContract(tx, TEST_AUTHORITY_ID, facts, { today })
-    await writeContract(tx, TEST_AUTHORITY_ID, { ...facts, lot: '9' }, { today })
-    expect(await markedMonths(tx, contractId)).toEqual([])
-    await writeContract(tx, TEST_AUTHORITY_ID, { ...facts, lateToleranceMinutes: 30 }, { today })
-    expect(await markedMonths(tx, contractId)).toEqual(['2025-04-01', '2025-05-01', '2025-06-01'])
-  })
-})
-
 it('counts the live contracts that serve an outcome', async () => {
   await asSystem(async (tx) => {
     const served = await writeOutcome(tx, TEST_AUTHORITY_ID, anOutcome({ ref: 'L-SERVED' }))
     const serving = { providerId, outcomeIds: [served], startsOn: day('2025-04-01') }
-    await writeContract(tx, TEST_AUTHORITY_ID, aContract({ ...serving, ref: 'C-LIVE', endsOn: null }), { today })
-    await writeContract(tx, TEST_AUTHORITY_ID, aContract({ ...serving, ref: 'C-LAST', endsOn: today }), { today })
+    await writeContract(tx, TEST_AUTHORITY_ID, aContract({ ...serving, ref: 'C-LIVE', endsOn: null }))
+    await writeContract(tx, TEST_AUTHORITY_ID, aContract({ ...serving, ref: 'C-LAST', endsOn: today }))
     const yesterday = today.subtract({ days: 1 })
-    await writeContract(tx, TEST_AUTHORITY_ID, aContract({ ...serving, ref: 'C-OVER', endsOn: yesterday }), { today })
+    await writeContract(tx, TEST_AUTHORITY_ID, aContract({ ...serving, ref: 'C-OVER', endsOn: yesterday }))
     expect((await countServing(tx, TEST_AUTHORITY_ID, today)).get(served)).toBe(2)
   })
 })
 
 it('takes out a contract with its dimension', async () => {
   await asSystem(async (tx) => {
-    const { contractId } = await writeContract(tx, TEST_AUTHORITY_ID, aContract({ providerId, ref: 'C-GONE' }), {
-      today,
-    })
+    const { contractId } = await writeContract(tx, TEST_AUTHORITY_ID, aContract({ providerId, ref: 'C-GONE' }))
     await removeContract(tx, TEST_AUTHORITY_ID, contractId)
     expect(await findContract(tx, TEST_AUTHORITY_ID, contractId)).toBeUndefined()
-    await expect(markedMonths(tx, contractId)).resolves.toEqual([])
+    const dimension = tx.selectFrom('measures.contract_dimension').selectAll().where('contract_id', '=', contractId)
+    expect(await dimension.execute()).toEqual([])
   })
 })
 
 it('shows a provider its own contracts and nobody else’s', async () => {
   const rivalId = await asSystem((tx) => writeProvider(tx, TEST_AUTHORITY_ID, aProvider({ ref: 'P-RIVAL' })))
-  await asSystem((tx) => writeContract(tx, TEST_AUTHORITY_ID, aContract({ providerId, ref: 'C-OURS' }), { today }))
+  await asSystem((tx) => writeContract(tx, TEST_AUTHORITY_ID, aContract({ providerId, ref: 'C-OURS' })))
   const rival = { authorityId: TEST_AUTHORITY_ID, scope: { kind: 'provider', providerId: rivalId } } as const
   expect(await database.transaction(rival, (tx) => listContracts(tx, TEST_AUTHORITY_ID))).toEqual([])
 })
-
-async function markedMonths(tx: Tx, contractId: number): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('measures.changed_cell')
-    .select('month')
-    .where('authority_id', '=', TEST_AUTHORITY_ID)
-    .where('contract_id', '=', contractId)
-    .orderBy('month')
-    .execute()
-  return [...new Set(rows.map((row) => String(row.month)))]
-}

@@ -2,44 +2,30 @@
 import { type Selectable, sql } from 'kysely'
 import type { CommissioningModel, Service } from '../../../kernel/model.ts'
 import { penceOf } from '../../../kernel/money.ts'
-import { type Day, monthsOf } from '../../../kernel/period.ts'
-import { markChanged } from '../../../measures/reading.ts'
+import type { Day } from '../../../kernel/period.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Tables } from '../../../platform/database/tables.generated.ts'
-import {
-  type Contract,
-  type ContractFacts,
-  changesTolerance,
-  daysSoFar,
-  type Route,
-  saysTheSame,
-} from './contract-register.ts'
-
-/** The rollup whose counters depend on a contract's tolerances. */
-const VISITS = 'visits'
+import { type Contract, type ContractFacts, type Route, saysTheSame } from './contract-register.ts'
 
 export type WrittenContract = { readonly contractId: number; readonly was: 'added' | 'changed' | 'known' }
 
 /**
- * Adds the contract, or changes the one with this reference; a contract that says what is known already is left as it is.
- * Writes the measures' dimension of it in the same transaction and, where a tolerance changed, marks every month up to `today` to be
- * counted again: a visit that was late may no longer be.
+ * Adds the contract, or changes the one with this reference; a contract that says what is known already is left as it is. The measures'
+ * dimension of it is written in the same transaction; the database itself marks what a changed tolerance makes late or short.
  */
 export async function writeContract(
   tx: Tx,
   authorityId: number,
   facts: ContractFacts,
-  written: { readonly today: Day; readonly importId?: number },
+  importId: number | null = null,
 ): Promise<WrittenContract> {
   const before = await findContractByRef(tx, authorityId, facts.ref)
   if (before && saysTheSame(before, facts)) return { contractId: before.contractId, was: 'known' }
   const contractId = before
     ? await updateContract(tx, authorityId, before.contractId, facts)
-    : await insertContract(tx, authorityId, facts, written.importId ?? null)
+    : await insertContract(tx, authorityId, facts, importId)
   await writeAreasAndOutcomes(tx, authorityId, contractId, facts)
   await writeDimension(tx, authorityId, contractId, facts)
-  if (before && changesTolerance(before, facts))
-    await markVisitsChanged(tx, authorityId, { ...facts, contractId }, written.today)
   return { contractId, was: before ? 'changed' : 'added' }
 }
 
@@ -184,16 +170,4 @@ async function writeDimension(tx: Tx, authorityId: number, contractId: number, f
     .values({ authority_id: authorityId, contract_id: contractId, ...values })
     .onConflict((conflict) => conflict.columns(['authority_id', 'contract_id']).doUpdateSet(values))
     .execute()
-}
-
-async function markVisitsChanged(
-  tx: Tx,
-  authorityId: number,
-  contract: ContractFacts & { contractId: number },
-  today: Day,
-) {
-  const soFar = daysSoFar(contract, today)
-  if (!soFar) return
-  const cells = monthsOf(soFar).map((month) => ({ contractId: contract.contractId, month }))
-  await markChanged(tx, authorityId, VISITS, cells)
 }

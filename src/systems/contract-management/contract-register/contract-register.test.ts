@@ -1,8 +1,8 @@
 /** When a contract is live, when it is about to end, and when two versions of it say the same. */
 import { describe, expect, it } from 'vitest'
-import { day, period } from '../../../kernel/period.ts'
+import { day } from '../../../kernel/period.ts'
 import { aContract } from '../contract-management.fixtures.ts'
-import { changesTolerance, daysSoFar, endsWithin, saysTheSame, stateOn } from './contract-register.ts'
+import { endsWithin, saysTheSame, stateOn } from './contract-register.ts'
 
 const contract = aContract({ providerId: 1, startsOn: day('2025-04-01'), endsOn: day('2026-03-31') })
 
@@ -30,12 +30,6 @@ describe('a contract', () => {
   it('that has ended does not end soon', () => {
     expect(endsWithin(contract, 6, day('2026-04-01'))).toBe(false)
   })
-
-  it('has no days before it starts, and none after it ended', () => {
-    expect(daysSoFar(contract, day('2025-03-31'))).toBeUndefined()
-    expect(daysSoFar(contract, day('2025-06-15'))).toEqual(period('2025-04-01', '2025-06-15'))
-    expect(daysSoFar(contract, day('2026-06-15'))).toEqual(period('2025-04-01', '2026-03-31'))
-  })
 })
 
 describe('two versions of a contract', () => {
@@ -53,11 +47,5 @@ describe('two versions of a contract', () => {
     ['tolerance', { lateToleranceMinutes: 30 }],
   ] as const)('differ where the %s differs', (_what, change) => {
     expect(saysTheSame(contract, { ...contract, ...change })).toBe(false)
-  })
-
-  it('count visits anew only where a tolerance changed', () => {
-    expect(changesTolerance(contract, { ...contract, lot: '4' })).toBe(false)
-    expect(changesTolerance(contract, { ...contract, lateToleranceMinutes: 16 })).toBe(true)
-    expect(changesTolerance(contract, { ...contract, shortTolerancePercent: 75 })).toBe(true)
   })
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../../../kernel/language.ts'
 import type { CommissioningModel, Service } from '../../../kernel/model.ts'
 import type { Pence } from '../../../kernel/money.ts'
-import type { Day, Period } from '../../../kernel/period.ts'
+import type { Day } from '../../../kernel/period.ts'
 
 export const Route = z.enum(['framework', 'block', 'spot'])
 export type Route = z.infer<typeof Route>
@@ -47,21 +47,6 @@ export function stateOn(contract: Pick<ContractFacts, 'startsOn' | 'endsOn'>, on
 export function endsWithin(contract: Pick<ContractFacts, 'startsOn' | 'endsOn'>, months: number, today: Day): boolean {
   if (!contract.endsOn || stateOn(contract, today) !== 'live') return false
   return Temporal.PlainDate.compare(contract.endsOn, today.add({ months })) <= 0
-}
-
-/** The days of a contract on which something can have happened by `today`; undefined before it starts. */
-export function daysSoFar(contract: Pick<ContractFacts, 'startsOn' | 'endsOn'>, today: Day): Period | undefined {
-  if (stateOn(contract, today) === 'upcoming') return undefined
-  const ended = contract.endsOn && Temporal.PlainDate.compare(contract.endsOn, today) < 0
-  return { from: contract.startsOn, to: ended && contract.endsOn ? contract.endsOn : today }
-}
-
-/** Whether a change of terms makes visits late or short that were not, or the reverse. */
-export function changesTolerance(before: ContractFacts, after: ContractFacts): boolean {
-  return (
-    before.lateToleranceMinutes !== after.lateToleranceMinutes ||
-    before.shortTolerancePercent !== after.shortTolerancePercent
-  )
 }
 
 /** Whether two contracts say the same, whatever the order of their areas and outcomes. */

@@ -1,6 +1,6 @@
 /** The upper half of the line of sight, walked from every place one can stand on, and each way in which it breaks. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { day, period } from '../../../kernel/period.ts'
+import { period } from '../../../kernel/period.ts'
 import type { BrokenLink } from '../../../measures/line-of-sight/broken-link.ts'
 import { type Focus, publishStop, readLineOfSight, readTallies } from '../../../measures/line-of-sight/line-of-sight.ts'
 import type { Database, Tx } from '../../../platform/database/database.ts'
@@ -14,7 +14,6 @@ import { writeContract } from '../contract-register/contract-register.store.ts'
 import { writeIndicators } from '../indicator/indicator.store.ts'
 import { contractManagementSystem } from '../system.ts'
 
-const today = day('2026-06-15')
 const year = period('2025-06-01', '2026-05-31')
 for (const stop of [...commissioningSystem.stops, ...contractManagementSystem.stops]) publishStop(stop)
 
@@ -48,11 +47,8 @@ async function setUp(tx: Tx): Promise<County> {
     tx,
     to,
     aContract({ providerId: provider, areaIds: [valley], outcomeIds: [own] }),
-    { today },
   )
-  const { contractId: adrift } = await writeContract(tx, to, aContract({ providerId: provider, ref: 'C-ADRIFT' }), {
-    today,
-  })
+  const { contractId: adrift } = await writeContract(tx, to, aContract({ providerId: provider, ref: 'C-ADRIFT' }))
   const watched = { baseline: null, baselineNote: '', target: 0.9 }
   await writeIndicators(tx, to, contract, [{ ...watched, measure: 'visits-on-time', outcomeId: own }])
   await writeIndicators(tx, to, adrift, [{ ...watched, measure: 'visits-on-time', outcomeId: null }])
