@@ -10,6 +10,7 @@ import { systemClock } from './platform/clock/clock.ts'
 import type { Configuration } from './platform/configuration/configuration.ts'
 import { openDatabase } from './platform/database/open-database.ts'
 import { datedValues, loadFrameworks } from './platform/frameworks/index.ts'
+import { assetDoors } from './platform/http/asset-doors.ts'
 import { keepDoor } from './platform/http/door-keeper.ts'
 import { Doors, type Env } from './platform/http/doors.ts'
 import { healthDoors } from './platform/http/health.ts'
@@ -19,9 +20,13 @@ import type { ReachFinder } from './platform/session/open-id.ts'
 import type { SystemModule } from './system.ts'
 import { carePlanningSystem } from './systems/care-planning/system.ts'
 import { workAllocationSystem } from './systems/work-allocation/system.ts'
+import { buildAssets } from './ui/build.ts'
 
 /** The systems in the order of the commissioning cycle. A system that lands adds itself here and nowhere else. */
 export const systems: readonly SystemModule[] = [carePlanningSystem, workAllocationSystem]
+
+/** Built from src/ui, kept between starts. */
+const ASSETS_FOLDER = join(import.meta.dirname, '..', 'build', 'assets')
 
 /** Turns what an identity provider says of somebody into records of ours. */
 const reachFinder: ReachFinder = {
@@ -45,6 +50,7 @@ export type AppOptions = {
 export function openDoors(runtime: Runtime, rooms: readonly SystemModule[]): Doors {
   const doors = new Doors(keepDoor)
   healthDoors(doors, runtime)
+  assetDoors(doors, ASSETS_FOLDER)
   for (const room of rooms) {
     room.pages?.(doors)
     room.api?.(doors)
@@ -64,7 +70,7 @@ export async function createApp(
     runtime,
     doors: openDoors(runtime, rooms),
     navigation: rooms.flatMap((room) => room.navigation ?? []),
-    assets: { css: '', js: '' },
+    assets: await buildAssets(ASSETS_FOLDER),
     renderProblem: problemPage,
     ...options,
   })
@@ -72,9 +78,9 @@ export async function createApp(
 
 /** Tells the measures and the line of sight what each room can count and where it stands on the thread. */
 export function publish(rooms: readonly SystemModule[]): void {
+  for (const source of rooms.flatMap((room) => room.sources ?? [])) publishSource(source)
+  publishMeasures(rooms.flatMap((room) => room.measures ?? []))
   for (const room of rooms) {
-    for (const source of room.sources ?? []) publishSource(source)
-    publishMeasures(room.measures ?? [])
     for (const stop of room.stops ?? []) publishStop(stop)
     for (const broken of room.brokenLinks ?? []) publishBrokenLinks(broken)
     for (const start of room.starts ?? []) publishStarts(start)
