@@ -1,4 +1,5 @@
 /** Puts the rooms together: one list of systems, and from it the pages, the API, the measures and the line of sight. */
+import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { problemPage } from './desk/problem/problem.pages.tsx'
 import { deskSystem } from './desk/system.ts'
