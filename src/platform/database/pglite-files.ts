@@ -11,6 +11,9 @@ import { freeBytes } from './free-space.ts'
 /** How many bytes are written between two looks at the free space. */
 const LOOK_EVERY_BYTES = 4 * 2 ** 20
 
+/** Tables, indexes and sorts. The log, which ends a transaction and makes recovery possible, may always grow. */
+const MAY_BE_STOPPED = /\/base\/(\d+\/\d|pgsql_tmp)/
+
 /** Emscripten's number for "no space left on device". */
 const ENOSPC = 51
 
@@ -44,7 +47,12 @@ export class HostFolder extends NodeFS {
     }
     NODEFS.stream_ops.write = (stream, buffer, offset, length, position) => {
       if (stream.path.includes('/pg_wal/')) this.logBytes += length
-      else if (this.#isShortOfSpace(length) && position + length > fstatSync(stream.nfd).size) throw new NoSpace()
+      else if (
+        MAY_BE_STOPPED.test(stream.path) &&
+        this.#isShortOfSpace(length) &&
+        position + length > fstatSync(stream.nfd).size
+      )
+        throw new NoSpace()
       return NODEFS.tryFSOperation(() => writeSync(stream.nfd, buffer, offset, length, position))
     }
   }

@@ -1,6 +1,6 @@
 /** The embedded database: PGlite in a thread of its own, one connection, transactions one after another. */
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import type { Bilingual } from '../../kernel/language.ts'
 import type { Database } from './database.ts'
@@ -15,7 +15,7 @@ import { DatabaseUnavailable, DISK_FULL } from './unavailable.ts'
 export type PgliteOptions = {
   /** Where there is none, the database lives in memory and ends with the process. */
   readonly folder?: string
-  /** A dump to start from instead of an empty database. */
+  /** A dump to start from instead of an empty database; a folder that holds a database already keeps its own. */
   readonly contents?: Blob
   /** Applies pending migrations; true where not given. */
   readonly migrate?: boolean
@@ -50,7 +50,7 @@ class Embedded implements Connections {
   readonly tidyStatement = 'vacuum analyze'
   readonly #options: PgliteOptions
   readonly #space: SpaceLimits
-  readonly #lock: FolderLock | undefined
+  #lock: FolderLock | undefined
   #line: { client: pg.Client; wire: PgliteWire; checkpointedAt: number } | undefined
   #turn: Promise<unknown> = Promise.resolve()
   #end: string | undefined
@@ -100,6 +100,7 @@ class Embedded implements Connections {
       await this.#line?.wire.shutDown()
       this.#line = undefined
       this.#lock?.release()
+      this.#lock = undefined
     })
   }
 
@@ -111,7 +112,8 @@ class Embedded implements Connections {
 
   async #open() {
     if (this.#end) throw new Error(this.#end)
-    const { folder, contents } = this.#options
+    const { folder } = this.#options
+    const contents = folder && existsSync(join(folder, 'PG_VERSION')) ? undefined : this.#options.contents
     const { stopBelowBytes } = this.#space
     if (folder && freeBytes(dirname(folder)) < stopBelowBytes / 2) throw new DatabaseUnavailable(DISK_FULL)
     const wire = await PgliteWire.open({
