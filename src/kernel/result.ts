@@ -1,8 +1,21 @@
 /** Refusals are values: what was wrong, in both languages, and at which field. Thrown errors are our own bugs. */
 import type { Bilingual } from './language.ts'
 
-/** Why something was refused; each kind has one HTTP status and one exit code. */
-export type RefusalKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'too-large' | 'unavailable'
+/**
+ * Why something was refused; each kind has one HTTP status. `unrecognised`: we do not know who asks. `conflict`: the record's state does
+ * not allow it. `stale`: it was changed since the person saw it. `key-reused`: the key of one change was
+ * given to another.
+ */
+export type RefusalKind =
+  | 'invalid'
+  | 'unrecognised'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'key-reused'
+  | 'too-large'
+  | 'unavailable'
 
 export type Refusal = {
   readonly kind: RefusalKind

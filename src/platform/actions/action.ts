@@ -1,7 +1,7 @@
 /** What people can do: one definition that page, API, command and job all call. Permission, transaction and audit are written once, here. */
 import type { z } from 'zod'
 import type { Bilingual } from '../../kernel/language.ts'
-import { type Refusal, type Result, refused } from '../../kernel/result.ts'
+import { accepted, type Refusal, type Result, refused } from '../../kernel/result.ts'
 import { titleAction } from '../audit/action-title.ts'
 import { type AuditedChange, writeAudit } from '../audit/audit.store.ts'
 import type { Clock } from '../clock/clock.ts'
@@ -10,12 +10,15 @@ import { DatabaseUnavailable } from '../database/unavailable.ts'
 import { type Actor, may } from '../permissions/actor.ts'
 import type { Permission } from '../permissions/permission.ts'
 import type { Runtime } from '../runtime.ts'
+import { claimAnswer, KEY_USED_FOR_OTHER, type Keyed, keepAnswer, keyedRequest } from './idempotency.ts'
 
 /** Where the request came from: kept in the audit log. */
 export type Origin = {
   readonly via: 'page' | 'api' | 'command' | 'job'
   readonly at: string
   readonly requestId?: string
+  /** From a program that may send the same request twice: it is done once, and answered the same both times. */
+  readonly idempotencyKey?: string
 }
 
 export type ActionContext = {
@@ -61,9 +64,9 @@ export async function perform<Input, Output>(
   if (!parsed.success) return refused(refusalOf(parsed.error))
   const changes: AuditedChange[] = []
   const afterwards: (() => void)[] = []
-  try {
-    const answer = await runtime.database.transaction(actor, async (tx) => {
-      const context: ActionContext = {
+  const run = async (tx: Tx): Promise<Output> => {
+    const result = await action.run(
+      {
         tx,
         database: runtime.database,
         actor,
@@ -71,19 +74,40 @@ export async function perform<Input, Output>(
         runtime,
         audit: (change) => void changes.push(change),
         afterCommit: (work) => void afterwards.push(work),
-      }
-      const result = await action.run(context, parsed.data)
-      if (!result.ok) throw new RolledBack(result.refusal)
-      if (changes.length > 0)
-        await writeAudit(tx, { actor, action: action.name, origin, at: runtime.clock.now(), changes })
-      return result
+      },
+      parsed.data,
+    )
+    if (!result.ok) throw new RolledBack(result.refusal)
+    return result.value
+  }
+  try {
+    const value = await runtime.database.transaction(actor, async (tx) => {
+      const keyed = keyedRequest(actor, action.name, origin.idempotencyKey, raw)
+      const answer = keyed ? await answeredOnce(tx, keyed, runtime.clock.now(), () => run(tx)) : await run(tx)
+      await writeAudit(tx, { actor, action: action.name, origin, at: runtime.clock.now(), changes })
+      return answer
     })
     for (const work of afterwards) work()
-    return answer
+    return accepted(value)
   } catch (error) {
     if (error instanceof RolledBack || error instanceof DatabaseUnavailable) return refused(error.refusal)
     throw error
   }
+}
+
+/** Does the work, unless the same request was answered before; then gives that answer again. */
+async function answeredOnce<Output>(
+  tx: Tx,
+  keyed: Keyed,
+  at: Temporal.Instant,
+  work: () => Promise<Output>,
+): Promise<Output> {
+  const claim = await claimAnswer(tx, keyed, at)
+  if (claim.kind === 'other') throw new RolledBack(KEY_USED_FOR_OTHER)
+  if (claim.kind === 'answered') return claim.answer as Output
+  const answer = await work()
+  await keepAnswer(tx, keyed, answer)
+  return answer
 }
 
 export const NOT_ALLOWED: Refusal = {

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { Language } from '../../kernel/language.ts'
 import { allRefusals, type Refusal } from '../../kernel/result.ts'
 import { perform } from '../actions/action.ts'
+import { DatabaseUnavailable } from '../database/unavailable.ts'
 import { systemActor } from '../permissions/actor.ts'
 import type { Runtime } from '../runtime.ts'
 import { type CommandContext, type CommandMount, CommandRefused, type ExitCode } from './command.ts'
@@ -114,7 +115,7 @@ function languageOf(line: CommandLine): Language {
 function tell(line: CommandLine, language: Language, asJson: boolean, error: unknown): ExitCode {
   // Commander has already said what was wrong with the words; help and version are not errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof CommandRefused) {
+  if (error instanceof CommandRefused || error instanceof DatabaseUnavailable) {
     const refusals = allRefusals(error.refusal)
     for (const refusal of refusals) line.output.err(`${sentenceOf(refusal, language)}\n`)
     if (asJson) line.output.out(`${JSON.stringify({ refused: refusals.map((r) => named(r, language)) }, null, 2)}\n`)

@@ -333,6 +333,32 @@ export type Tables = {
     number: number
     refreshed_at: Temporal.Instant
   }
+  'platform.api_client': {
+    authority_id: number
+    client_id: Generated<number>
+    name: string
+    purpose: Generated<string>
+    role: string
+    provider_id: number | null
+    permissions: string[]
+    created_at: Temporal.Instant
+    created_by: string
+    ended_at: Temporal.Instant | null
+    ended_reason: string | null
+    version: Generated<number>
+  }
+  'platform.api_token': {
+    authority_id: number
+    token_id: Generated<number>
+    client_id: number
+    token_hash: string
+    ending: string
+    created_at: Temporal.Instant
+    created_by: string
+    expires_at: Temporal.Instant
+    last_used_at: Temporal.Instant | null
+    revoked_at: Temporal.Instant | null
+  }
   'platform.app_user': {
     authority_id: number
     user_id: Generated<number>
@@ -380,6 +406,13 @@ export type Tables = {
     name_en: string
     name_cy: string
     kind: Generated<string>
+  }
+  'platform.idempotent_answer': {
+    authority_id: number
+    key_hash: string
+    fingerprint: string
+    answer: unknown | null
+    expires_at: Temporal.Instant
   }
   'platform.job': {
     authority_id: number

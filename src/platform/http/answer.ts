@@ -11,7 +11,14 @@ import { answerRefusal } from './problem.ts'
 /** Where a request came from, for the audit log. */
 export function originOf(c: Context<Env>): Origin {
   const { path } = c.req
-  return { via: path.startsWith('/api/') ? 'api' : 'page', at: path, requestId: c.get('requestId') }
+  const isApi = path.startsWith('/api/')
+  const key = isApi && c.req.method !== 'GET' ? c.req.header('Idempotency-Key')?.trim().slice(0, 200) : undefined
+  return {
+    via: isApi ? 'api' : 'page',
+    at: path,
+    requestId: c.get('requestId'),
+    ...(key ? { idempotencyKey: key } : {}),
+  }
 }
 
 /** On to another page of this site, in the language of this one; the message is shown there once. */

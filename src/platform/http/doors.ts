@@ -4,6 +4,8 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, Handler, MiddlewareHandler } from 'hono'
 import type { Frame } from '../../kernel/frame.ts'
 import type { Language } from '../../kernel/language.ts'
+import { documentedRoute } from '../api/documented-route.ts'
+import { refuseMisfit } from '../api/problem-answers.ts'
 import type { Actor } from '../permissions/actor.ts'
 import type { Permission } from '../permissions/permission.ts'
 import type { Runtime } from '../runtime.ts'
@@ -50,7 +52,7 @@ export const API_PREFIX = '/api/v1'
 export type DoorKeeper = (door: Door) => MiddlewareHandler<Env>
 
 export class Doors {
-  readonly hono = new OpenAPIHono<Env>()
+  readonly hono = new OpenAPIHono<Env>({ defaultHook: refuseMisfit })
   readonly declared: Door[] = []
   private readonly keeper: DoorKeeper
 
@@ -80,7 +82,8 @@ export class Doors {
       body,
     }
     this.declared.push(door)
-    const at = { ...route, path: `${API_PREFIX}${route.path}`, middleware: this.keeper(door) }
+    const documented = documentedRoute(route, access)
+    const at = { ...documented, path: `${API_PREFIX}${route.path}`, middleware: this.keeper(door) }
     // The path is widened by the prefix, which the handler does not look at.
     this.hono.openapi(at as unknown as R, handler)
   }

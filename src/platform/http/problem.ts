@@ -22,9 +22,12 @@ export type Problem = {
 
 export const STATUS_OF = {
   invalid: 400,
-  'not-found': 404,
+  unrecognised: 401,
   forbidden: 403,
+  'not-found': 404,
   conflict: 409,
+  stale: 412,
+  'key-reused': 422,
   'too-large': 413,
   unavailable: 503,
 } as const satisfies Record<RefusalKind, ContentfulStatusCode>
@@ -36,6 +39,7 @@ export type ProblemRenderer = (c: Context<Env>, problem: Problem) => Response | 
 export async function answerProblem(c: Context<Env>, problem: Problem): Promise<Response> {
   const response = isApi(c.req.path) ? problemJson(c, problem) : await c.get('renderProblem')(c, problem)
   if (problem.retryAfterSeconds !== undefined) response.headers.set('Retry-After', String(problem.retryAfterSeconds))
+  if (problem.status === 401) response.headers.set('WWW-Authenticate', 'Bearer')
   response.headers.set('Cache-Control', 'no-store')
   return response
 }
@@ -78,9 +82,12 @@ function problemJson(c: Context<Env>, problem: Problem): Response {
 
 const TITLES = {
   invalid: { en: 'There is a problem with what was sent', cy: 'Mae problem gyda’r hyn a anfonwyd' },
+  unrecognised: { en: 'Sign in first', cy: 'Mewngofnodwch yn gyntaf' },
   'not-found': { en: 'Page not found', cy: 'Heb ddod o hyd i’r dudalen' },
   forbidden: { en: 'You cannot open this', cy: 'Ni allwch agor hwn' },
-  conflict: { en: 'Someone else changed this first', cy: 'Newidiodd rhywun arall hwn yn gyntaf' },
+  conflict: { en: 'This cannot be done now', cy: 'Ni ellir gwneud hyn nawr' },
+  stale: { en: 'Someone else changed this first', cy: 'Newidiodd rhywun arall hwn yn gyntaf' },
+  'key-reused': { en: 'This key was used before', cy: 'Defnyddiwyd yr allwedd hon o’r blaen' },
   'too-large': { en: 'That is too large', cy: 'Mae hynny’n rhy fawr' },
   unavailable: { en: 'This cannot be done just now', cy: 'Ni ellir gwneud hyn ar hyn o bryd' },
 } as const satisfies Record<RefusalKind, Bilingual>
@@ -99,7 +106,7 @@ export const PROBLEMS = {
   signIn: {
     status: 401,
     code: 'sign-in-needed',
-    title: { en: 'Sign in first', cy: 'Mewngofnodwch yn gyntaf' },
+    title: TITLES.unrecognised,
     detail: {
       en: 'Send a token in the Authorization header, or sign in.',
       cy: 'Anfonwch docyn yn y pennyn Authorization, neu mewngofnodwch.',
@@ -130,6 +137,15 @@ export const PROBLEMS = {
     detail: {
       en: 'What was sent is larger than this page takes. Nothing was changed.',
       cy: 'Mae’r hyn a anfonwyd yn fwy nag y mae’r dudalen hon yn ei dderbyn. Ni newidiwyd dim.',
+    },
+  },
+  versionNeeded: {
+    status: 428,
+    code: 'if-match-needed',
+    title: { en: 'Say which version you saw', cy: 'Dywedwch pa fersiwn a welsoch' },
+    detail: {
+      en: 'Read the record first and send the ETag you were given in the If-Match header, so that nobody’s change is lost.',
+      cy: 'Darllenwch y cofnod yn gyntaf ac anfonwch yr ETag a gawsoch yn y pennyn If-Match, fel na chollir newid neb.',
     },
   },
   tooMany: {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Refusal } from '../../kernel/result.ts'
 import type { Database } from '../database/database.ts'
+import { DatabaseUnavailable } from '../database/unavailable.ts'
 import { systemActor } from '../permissions/actor.ts'
 import type { Runtime } from '../runtime.ts'
 import * as store from './job.store.ts'
@@ -123,6 +124,7 @@ async function endingOf(
     return result.ok ? { state: 'done', outcome: result.value } : { state: 'failed', refusal: result.refusal }
   } catch (error) {
     if (error instanceof JobStopped) return error.reason === 'cancelled' ? { state: 'cancelled' } : error.reason
+    if (error instanceof DatabaseUnavailable) return { state: 'failed', refusal: error.refusal, fault: error.message }
     return { state: 'failed', refusal: OUR_FAULT, fault: error instanceof Error ? String(error.stack) : String(error) }
   }
 }
