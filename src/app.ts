@@ -19,25 +19,37 @@ import { type AccessEntry, createSite } from './platform/http/pipeline.ts'
 import type { Runtime } from './platform/runtime.ts'
 import type { ReachFinder } from './platform/session/open-id.ts'
 import type { SystemModule } from './system.ts'
+import { findPersonByRef } from './systems/care-planning/index.ts'
 import { carePlanningSystem } from './systems/care-planning/system.ts'
+import { findProviderByRef } from './systems/commissioning/index.ts'
+import { commissioningSystem } from './systems/commissioning/system.ts'
+import { contractManagementSystem } from './systems/contract-management/system.ts'
 import { workAllocationSystem } from './systems/work-allocation/system.ts'
 import { buildAssets } from './ui/build.ts'
 
 /** The systems in the order of the commissioning cycle. A system that lands adds itself here and nowhere else. */
-export const systems: readonly SystemModule[] = [carePlanningSystem, workAllocationSystem]
+export const systems: readonly SystemModule[] = [
+  commissioningSystem,
+  contractManagementSystem,
+  carePlanningSystem,
+  workAllocationSystem,
+]
 
 /** Built from src/ui, kept between starts. */
 const ASSETS_FOLDER = join(import.meta.dirname, '..', 'build', 'assets')
 
 /** Turns what an identity provider says of somebody into records of ours. */
 const reachFinder: ReachFinder = {
-  findProviderId: async () => undefined,
-  findPersonIds: async () => [],
+  findProviderId: async (tx, authorityId, ref) => (await findProviderByRef(tx, authorityId, ref))?.providerId,
+  async findPersonIds(tx, authorityId, refs) {
+    const people = await Promise.all(refs.map((ref) => findPersonByRef(tx, authorityId, ref)))
+    return people.flatMap((person) => (person ? [person.personId] : []))
+  },
 }
 
 /** Opens what the program stands on. Throws with a readable message when a framework file or the database cannot be read. */
 export async function openRuntime(configuration: Configuration): Promise<Runtime> {
-  const frameworks = await loadFrameworks([datedValues])
+  const frameworks = await loadFrameworks([datedValues, ...systems.flatMap((system) => system.frameworks ?? [])])
   const database = await openDatabase(configuration)
   return { configuration, database, clock: systemClock, frameworks }
 }

@@ -1,23 +1,24 @@
 /** The command line: puts every room's commands together and runs one line. Started by bin/canlyn.js. */
 import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
+import { openRuntime, publish, systems } from './app.ts'
 import { auditCommands } from './platform/audit/audit.cli.ts'
-import { systemClock } from './platform/clock/clock.ts'
 import type { CommandMount } from './platform/command/command.ts'
 import { runCommandLine } from './platform/command/command-line.ts'
-import { Configuration } from './platform/configuration/configuration.ts'
-import { openDatabase } from './platform/database/open-database.ts'
-import { datedValues, loadFrameworks } from './platform/frameworks/index.ts'
+import { configurationFrom } from './platform/configuration/configuration.ts'
 import type { Runtime } from './platform/runtime.ts'
 
 /** In the order of the help. A room adds one line here; a system's own come with its `SystemModule`. */
-const mounts: readonly CommandMount[] = [auditCommands]
+const mounts: readonly CommandMount[] = [
+  auditCommands,
+  ...systems.flatMap((system) => (system.commands ? [system.commands] : [])),
+]
 
-async function openRuntime(): Promise<Runtime> {
-  const configuration = Configuration.parse({ dataFolder: process.env.CANLYN_DATA })
-  const frameworks = await loadFrameworks([datedValues])
-  const database = await openDatabase(configuration)
-  return { configuration, database, clock: systemClock, frameworks }
+async function openFromEnvironment(): Promise<Runtime> {
+  const configuration = configurationFrom(process.env)
+  if (!configuration.ok) throw new Error(configuration.refusal.message.en)
+  publish(systems)
+  return openRuntime(configuration.value)
 }
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -27,7 +28,7 @@ const { version } = JSON.parse(await readFile(new URL('../package.json', import.
 process.exitCode = await runCommandLine({
   words: process.argv.slice(2),
   mounts,
-  openRuntime,
+  openRuntime: openFromEnvironment,
   userName: userInfo().username,
   language: (process.env.LC_ALL ?? process.env.LANG ?? '').startsWith('cy') ? 'cy' : 'en',
   version,

@@ -1,2 +1,3 @@
 /** Care planning's front door: what other systems may ask of it. */
 export { addToCircles, type Support } from './circle/circle.store.ts'
+export { findPersonByRef } from './person/person.store.ts'
