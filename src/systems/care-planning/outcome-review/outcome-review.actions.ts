@@ -1,16 +1,12 @@
-/** Recording what was found at a review, and the person's own word; each flows to the contract's measures at once. */
+/** Recording what was found at a review, and the person's own word; both flow to the contract's measures at once, because the database marks what they touch. */
 import { z } from 'zod'
 import { RecordId } from '../../../kernel/id.ts'
 import { Language } from '../../../kernel/language.ts'
-import { type Day, firstOfMonth } from '../../../kernel/period.ts'
 import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
-import { markChanged } from '../../../measures/reading.ts'
 import { bilingualIssue, defineAction } from '../../../platform/actions/action.ts'
-import type { Tx } from '../../../platform/database/database.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson } from '../person/person.store.ts'
 import { listOutcomesOf, moveOutcomeOn } from '../personal-outcome/personal-outcome.store.ts'
-import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
 import { addReview, setOwnWord } from './outcome-review.store.ts'
 import { Achievement, Extent, hasOwnWord, Party, PersonSays, refuseReview } from './outcome-review.ts'
 
@@ -101,7 +97,6 @@ export const recordOutcomeReview = defineAction({
       endedReason: isEnded ? input.achievement : null,
     }
     if (!(await moveOutcomeOn(tx, authorityId, input, next))) return refused(SAVED_BY_SOMEBODY_ELSE)
-    await markOutcomeChanged(tx, authorityId, outcome, [input.heldOn, outcome.reviewDueOn, next.reviewDueOn])
     audit({
       recordType: 'care-planning.outcome-review',
       recordId: outcomeReviewId,
@@ -152,7 +147,6 @@ export const sayOwnWord = defineAction({
       language: input.language,
     }
     if (!(await setOwnWord(tx, authorityId, input, word))) return refused(SAVED_BY_SOMEBODY_ELSE)
-    await markOutcomeChanged(tx, authorityId, outcome, [review.heldOn])
     audit({
       recordType: 'care-planning.outcome-review',
       recordId: input.outcomeReviewId,
@@ -162,17 +156,6 @@ export const sayOwnWord = defineAction({
     return accepted({ outcomeReviewId: input.outcomeReviewId })
   },
 })
-
-/** Every rollup that counts an outcome or its reviews is made again for the months of these days. */
-async function markOutcomeChanged(
-  tx: Tx,
-  authorityId: number,
-  outcome: PersonalOutcome,
-  days: readonly Day[],
-): Promise<void> {
-  const cells = days.map((of) => ({ contractId: outcome.contractId ?? 0, month: firstOfMonth(of) }))
-  for (const source of ['outcome-reviews', 'reviews-due']) await markChanged(tx, authorityId, source, cells)
-}
 
 export const NO_SUCH_OUTCOME: Refusal = {
   kind: 'not-found',
