@@ -1,5 +1,15 @@
-/** Two projects: `unit` beside the code (rules, stores, actions, doors) and `browser`, the journeys of e2e/. */
+/** Three projects: `unit` beside the code, on the embedded database; `postgres`, its database tests again on TEST_DATABASE_URL where given; `browser`, e2e/. */
 import { defineConfig } from 'vitest/config'
+
+const onPostgres = {
+  extends: true as const,
+  test: {
+    name: 'postgres',
+    include: ['src/**/*.{store,actions,doors,api,cli}.test.{ts,tsx}'],
+    exclude: ['**/pglite*'],
+    sequence: { groupOrder: 1 },
+  },
+}
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -7,15 +17,26 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,demo,boundaries}/**/*.test.{ts,tsx}'],
+          env: { TEST_DATABASE_URL: '' },
+          sequence: { groupOrder: 0 },
+        },
+      },
+      ...(process.env.TEST_DATABASE_URL ? [onPostgres] : []),
       {
         extends: true,
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
+          env: { TEST_DATABASE_URL: '' },
           testTimeout: 120_000,
           hookTimeout: 240_000,
           maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
