@@ -3,20 +3,32 @@ import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { openRuntime, publish, systems } from './app.ts'
 import { auditCommands } from './platform/audit/audit.cli.ts'
-import type { CommandMount } from './platform/command/command.ts'
+import { type CommandMount, CommandRefused } from './platform/command/command.ts'
 import { runCommandLine } from './platform/command/command-line.ts'
 import { configurationFrom } from './platform/configuration/configuration.ts'
 import type { Runtime } from './platform/runtime.ts'
 
+const serveCommand: CommandMount = (program, { language }) => {
+  const about = {
+    en: 'Start the server, as `npm start` does',
+    cy: 'Cychwyn y gweinydd, fel y mae `npm start` yn ei wneud',
+  }
+  program
+    .command('serve')
+    .description(about[language])
+    .action(async () => void (await import('./main.ts')))
+}
+
 /** In the order of the help. A room adds one line here; a system's own come with its `SystemModule`. */
 const mounts: readonly CommandMount[] = [
+  serveCommand,
   auditCommands,
   ...systems.flatMap((system) => (system.commands ? [system.commands] : [])),
 ]
 
 async function openFromEnvironment(): Promise<Runtime> {
   const configuration = configurationFrom(process.env)
-  if (!configuration.ok) throw new Error(configuration.refusal.message.en)
+  if (!configuration.ok) throw new CommandRefused(configuration.refusal)
   publish(systems)
   return openRuntime(configuration.value)
 }

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import { createApp, openRuntime } from './app.ts'
 import { configurationFrom, publicUrlOf } from './platform/configuration/configuration.ts'
 import { DatabaseUnavailable } from './platform/database/unavailable.ts'
+import { startJobRunner } from './platform/jobs/job-runner.ts'
 
 const configuration = configurationFrom(process.env)
 if (!configuration.ok) {
@@ -19,6 +20,7 @@ const isProduction = configuration.value.mode === 'production'
 const app = await createApp(runtime, undefined, {
   ...(isProduction ? { logAccess: (entry) => console.log(JSON.stringify(entry)) } : {}),
 })
+const jobs = startJobRunner(runtime)
 const server = serve({ fetch: app.fetch, port: configuration.value.port }, ({ port }) => {
   console.log(`Canlyn is open: ${publicUrlOf({ ...configuration.value, port })}`)
 })
@@ -31,6 +33,7 @@ async function stop(): Promise<void> {
   if (isStopping) process.exit(1)
   isStopping = true
   await new Promise((done) => server.close(done))
+  await jobs.close()
   await runtime.database.close()
   process.exit(0)
 }
