@@ -17,3 +17,4 @@ export {
 } from './contract-register/contract-register.ts'
 export { listIndicators, writeIndicators } from './indicator/indicator.store.ts'
 export type { Indicator } from './indicator/indicator.ts'
+export { type KnownContract, listKnownContracts } from './contract-register/known-contracts.actions.ts'

@@ -1,0 +1,62 @@
+/** An import as it is shown: a file, who sent it, how far it came and what became of its rows. */
+import { z } from 'zod'
+import type { Refusal } from '../../kernel/result.ts'
+import type { Actor } from '../permissions/actor.ts'
+import type { FileFormat } from './reading/receive.ts'
+import type { Reject } from './values/row-reader.ts'
+
+/** received → checking → checked → running → done → undone; failed or cancelled may be started again. */
+export const ImportState = z.enum([
+  'received',
+  'checking',
+  'checked',
+  'running',
+  'done',
+  'undone',
+  'failed',
+  'cancelled',
+])
+export type ImportState = z.infer<typeof ImportState>
+
+/** Every row read is in exactly one of inserted, corrected, known and rejected; a flagged row was taken and is worth a look. */
+export type Tally = {
+  readonly read: number
+  readonly inserted: number
+  readonly corrected: number
+  readonly known: number
+  readonly rejected: number
+  readonly flagged: number
+}
+
+export type ImportRecord = {
+  readonly importId: number
+  readonly kind: string
+  readonly state: ImportState
+  readonly fileName: string
+  readonly fileSize: number
+  readonly digest: string
+  readonly format: FileFormat
+  readonly columnNames: readonly string[]
+  readonly unknownColumns: readonly string[]
+  readonly tally: Tally
+  readonly linesDone: number
+  readonly actor: Pick<Actor, 'kind' | 'id' | 'name'> & { readonly providerId: number | null }
+  readonly receivedAt: Temporal.Instant
+  readonly finishedAt: Temporal.Instant | null
+  readonly undoneAt: Temporal.Instant | null
+  readonly undoneBy: string | null
+  readonly failure: Refusal | null
+  readonly version: number
+}
+
+/** A row that was not taken: its cells as they came, and every reason. */
+export type RejectedRow = {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly reasons: readonly Omit<Reject, 'line'>[]
+}
+
+/** Rows that are in after the import: those brought in and those corrected. */
+export function acceptedOf(tally: Tally): number {
+  return tally.inserted + tally.corrected
+}

@@ -1,0 +1,227 @@
+/** Imports in the database: what was received, how far each came, what became of its rows, and the rows that were not taken. */
+import { type Selectable, sql } from 'kysely'
+import type { Refusal } from '../../kernel/result.ts'
+import type { Tx } from '../database/database.ts'
+import type { Tables } from '../database/tables.generated.ts'
+import type { Actor } from '../permissions/actor.ts'
+import type { ImportRecord, ImportState, RejectedRow, Tally } from './import-record.ts'
+import type { FileFormat } from './reading/receive.ts'
+
+/** Rejected rows beyond this many are counted and not kept: a file that is wrong throughout is corrected at its source. */
+export const REJECTED_ROWS_KEPT = 20_000
+
+export type NewImport = {
+  readonly kind: string
+  readonly fileName: string
+  readonly fileSize: number
+  readonly digest: string
+  readonly format: FileFormat
+  readonly columnNames: readonly string[]
+  readonly unknownColumns: readonly string[]
+  readonly receivedAt: Temporal.Instant
+}
+
+export async function insertImport(tx: Tx, actor: Actor, received: NewImport): Promise<number> {
+  const row = await tx
+    .insertInto('platform.import')
+    .values({
+      authority_id: actor.authorityId,
+      kind: received.kind,
+      state: 'received',
+      file_name: received.fileName,
+      file_size: received.fileSize,
+      digest: received.digest,
+      format: JSON.stringify(received.format),
+      column_names: JSON.stringify(received.columnNames),
+      unknown_columns: JSON.stringify(received.unknownColumns),
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      actor_name: actor.name,
+      provider_id: actor.scope.kind === 'provider' ? actor.scope.providerId : null,
+      received_at: received.receivedAt,
+    })
+    .returning('import_id')
+    .executeTakeFirstOrThrow()
+  return row.import_id
+}
+
+export async function findImport(tx: Tx, authorityId: number, importId: number): Promise<ImportRecord | undefined> {
+  const row = await tx
+    .selectFrom('platform.import')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('import_id', '=', importId)
+    .executeTakeFirst()
+  return row && importOf(row)
+}
+
+/** Starts a run from the first row: what an earlier run (the check) counted and rejected is forgotten. */
+export async function startRun(tx: Tx, authorityId: number, importId: number, state: 'checking' | 'running') {
+  await tx
+    .deleteFrom('platform.import_reject')
+    .where('authority_id', '=', authorityId)
+    .where('import_id', '=', importId)
+    .execute()
+  await tx
+    .updateTable('platform.import')
+    .set({ state, ...columnsOf(NOTHING_YET), lines_done: 0, failure: null, finished_at: null })
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('authority_id', '=', authorityId)
+    .where('import_id', '=', importId)
+    .execute()
+}
+
+export const NOTHING_YET: Tally = { read: 0, inserted: 0, corrected: 0, known: 0, rejected: 0, flagged: 0 }
+
+/** Writes down, in the transaction of the batch itself, how far the import came. */
+export async function saveProgress(
+  tx: Tx,
+  authorityId: number,
+  importId: number,
+  progress: { readonly linesDone: number; readonly tally: Tally; readonly rejectedRows: readonly RejectedRow[] },
+): Promise<void> {
+  await tx
+    .updateTable('platform.import')
+    .set({ ...columnsOf(progress.tally), lines_done: progress.linesDone })
+    .where('authority_id', '=', authorityId)
+    .where('import_id', '=', importId)
+    .execute()
+  const room = REJECTED_ROWS_KEPT - (progress.tally.rejected - progress.rejectedRows.length)
+  const kept = progress.rejectedRows.slice(0, Math.max(0, room))
+  if (kept.length === 0) return
+  await sql`insert into platform.import_reject (authority_id, import_id, line, cells, reasons)
+    select ${authorityId}::integer, ${importId}::bigint, s.line, s.cells, s.reasons
+    from jsonb_to_recordset(${JSON.stringify(kept)}::text::jsonb) as s(line bigint, cells jsonb, reasons jsonb)`.execute(
+    tx,
+  )
+}
+
+export async function setState(
+  tx: Tx,
+  authorityId: number,
+  importId: number,
+  change: {
+    readonly state: ImportState
+    readonly at: Temporal.Instant
+    readonly failure?: Refusal
+    readonly undoneBy?: string
+  },
+): Promise<void> {
+  const at =
+    change.state === 'undone'
+      ? { undone_at: change.at, undone_by: change.undoneBy ?? null }
+      : { finished_at: change.at }
+  await tx
+    .updateTable('platform.import')
+    .set({ state: change.state, ...at, ...(change.failure ? { failure: JSON.stringify(change.failure) } : {}) })
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('authority_id', '=', authorityId)
+    .where('import_id', '=', importId)
+    .execute()
+}
+
+export type ImportFilter = { readonly kind?: string; readonly state?: ImportState }
+
+/** Newest first. */
+export async function listImports(
+  tx: Tx,
+  authorityId: number,
+  filter: ImportFilter,
+  page: { readonly size: number; readonly offset: number },
+): Promise<{ readonly imports: readonly ImportRecord[]; readonly total: number }> {
+  let query = tx.selectFrom('platform.import').where('authority_id', '=', authorityId)
+  if (filter.kind) query = query.where('kind', '=', filter.kind)
+  if (filter.state) query = query.where('state', '=', filter.state)
+  const rows = await query.selectAll().orderBy('import_id', 'desc').limit(page.size).offset(page.offset).execute()
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { imports: rows.map(importOf), total: Number(total) }
+}
+
+/** Imports that were under way when the program stopped. */
+export async function listUnderWay(tx: Tx, authorityId: number): Promise<readonly ImportRecord[]> {
+  const rows = await tx
+    .selectFrom('platform.import')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('state', 'in', ['checking', 'running'])
+    .orderBy('import_id')
+    .execute()
+  return rows.map(importOf)
+}
+
+/** Rejected rows in the order of the file, after a line. */
+export async function listRejectedRows(
+  tx: Tx,
+  authorityId: number,
+  importId: number,
+  page: { readonly afterLine: number; readonly size: number },
+): Promise<readonly RejectedRow[]> {
+  const rows = await tx
+    .selectFrom('platform.import_reject')
+    .select(['line', 'cells', 'reasons'])
+    .where('authority_id', '=', authorityId)
+    .where('import_id', '=', importId)
+    .where('line', '>', page.afterLine)
+    .orderBy('line')
+    .limit(page.size)
+    .execute()
+  return rows as unknown as readonly RejectedRow[]
+}
+
+/** Whether any import that is not finished still needs the file with this content. */
+export async function isFileNeeded(tx: Tx, digest: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('platform.import')
+    .select('import_id')
+    .where('digest', '=', digest)
+    .where('state', 'in', ['received', 'checking', 'checked', 'running', 'failed', 'cancelled'])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function columnsOf(tally: Tally) {
+  return {
+    rows_read: tally.read,
+    rows_inserted: tally.inserted,
+    rows_corrected: tally.corrected,
+    rows_known: tally.known,
+    rows_rejected: tally.rejected,
+    rows_flagged: tally.flagged,
+  }
+}
+
+function importOf(row: Selectable<Tables['platform.import']>): ImportRecord {
+  return {
+    importId: row.import_id,
+    kind: row.kind,
+    state: row.state as ImportState,
+    fileName: row.file_name,
+    fileSize: row.file_size,
+    digest: row.digest,
+    format: row.format as FileFormat,
+    columnNames: row.column_names as readonly string[],
+    unknownColumns: row.unknown_columns as readonly string[],
+    tally: {
+      read: row.rows_read,
+      inserted: row.rows_inserted,
+      corrected: row.rows_corrected,
+      known: row.rows_known,
+      rejected: row.rows_rejected,
+      flagged: row.rows_flagged,
+    },
+    linesDone: row.lines_done,
+    actor: {
+      kind: row.actor_kind as Actor['kind'],
+      id: row.actor_id,
+      name: row.actor_name,
+      providerId: row.provider_id,
+    },
+    receivedAt: row.received_at,
+    finishedAt: row.finished_at,
+    undoneAt: row.undone_at,
+    undoneBy: row.undone_by,
+    failure: row.failure as Refusal | null,
+    version: row.version,
+  }
+}
