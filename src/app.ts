@@ -16,6 +16,7 @@ import { keepDoor } from './platform/http/door-keeper.ts'
 import { Doors, type Env } from './platform/http/doors.ts'
 import { healthDoors } from './platform/http/health.ts'
 import { type AccessEntry, createSite } from './platform/http/pipeline.ts'
+import { publishImportKinds } from './platform/import/kinds.ts'
 import type { Runtime } from './platform/runtime.ts'
 import type { ReachFinder } from './platform/session/open-id.ts'
 import type { SystemModule } from './system.ts'
@@ -93,6 +94,7 @@ export async function createApp(
 export function publish(rooms: readonly SystemModule[]): void {
   for (const source of rooms.flatMap((room) => room.sources ?? [])) publishSource(source)
   publishMeasures(rooms.flatMap((room) => room.measures ?? []))
+  publishImportKinds(rooms.flatMap((room) => room.imports ?? []))
   for (const room of rooms) {
     for (const stop of room.stops ?? []) publishStop(stop)
     for (const broken of room.brokenLinks ?? []) publishBrokenLinks(broken)

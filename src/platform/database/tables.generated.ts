@@ -28,6 +28,8 @@ export type Tables = {
     extent: string
     what: Generated<string>
     import_id: number | null
+    extra: unknown | null
+    version: Generated<number>
   }
   'care_planning.outcome_agreed_fact': {
     authority_id: number
@@ -82,6 +84,7 @@ export type Tables = {
     note: Generated<string>
     version: Generated<number>
     import_id: number | null
+    extra: unknown | null
   }
   'care_planning.outcome_review_fact': {
     authority_id: number
@@ -154,6 +157,7 @@ export type Tables = {
     ended_reason: string | null
     version: Generated<number>
     import_id: number | null
+    extra: unknown | null
   }
   'care_planning.personal_outcome': {
     authority_id: number
@@ -176,6 +180,7 @@ export type Tables = {
     ended_reason: string | null
     version: Generated<number>
     import_id: number | null
+    extra: unknown | null
   }
   'care_planning.plan': {
     authority_id: number
@@ -225,6 +230,7 @@ export type Tables = {
     source: Generated<string>
     version: Generated<number>
     import_id: number | null
+    extra: unknown | null
   }
   'commissioning.need': {
     authority_id: number
@@ -238,6 +244,7 @@ export type Tables = {
     source: Generated<string>
     version: Generated<number>
     import_id: number | null
+    extra: unknown | null
   }
   'commissioning.outcome': {
     authority_id: number
@@ -256,6 +263,7 @@ export type Tables = {
     ends_on: Temporal.PlainDate | null
     version: Generated<number>
     import_id: number | null
+    extra: unknown | null
   }
   'commissioning.provider': {
     authority_id: number
@@ -269,6 +277,7 @@ export type Tables = {
     ends_on: Temporal.PlainDate | null
     version: Generated<number>
     import_id: number | null
+    extra: unknown | null
   }
   'contract_management.contract': {
     authority_id: number
@@ -288,6 +297,7 @@ export type Tables = {
     short_tolerance_percent: Generated<number>
     version: Generated<number>
     import_id: number | null
+    extra: unknown | null
   }
   'contract_management.contract_area': {
     authority_id: number
@@ -303,6 +313,10 @@ export type Tables = {
     baseline_denominator: number | null
     baseline_note: Generated<string>
     target: number | null
+    contract_indicator_id: Generated<number>
+    version: Generated<number>
+    import_id: number | null
+    extra: unknown | null
   }
   'contract_management.contract_outcome': {
     authority_id: number
@@ -413,6 +427,51 @@ export type Tables = {
     fingerprint: string
     answer: unknown | null
     expires_at: Temporal.Instant
+  }
+  'platform.import': {
+    authority_id: number
+    import_id: Generated<number>
+    kind: string
+    state: string
+    file_name: string
+    file_size: number
+    digest: string
+    format: unknown
+    column_names: unknown
+    unknown_columns: Generated<unknown>
+    rows_read: Generated<number>
+    rows_inserted: Generated<number>
+    rows_corrected: Generated<number>
+    rows_known: Generated<number>
+    rows_rejected: Generated<number>
+    rows_flagged: Generated<number>
+    lines_done: Generated<number>
+    actor_kind: string
+    actor_id: number
+    actor_name: string
+    provider_id: number | null
+    received_at: Temporal.Instant
+    finished_at: Temporal.Instant | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+    failure: unknown | null
+    version: Generated<number>
+  }
+  'platform.import_change': {
+    authority_id: number
+    import_id: number
+    change_id: Generated<number>
+    table_name: string
+    record_id: number
+    version_after: number
+    before: unknown | null
+  }
+  'platform.import_reject': {
+    authority_id: number
+    import_id: number
+    line: number
+    cells: unknown
+    reasons: unknown
   }
   'platform.job': {
     authority_id: number
@@ -593,6 +652,7 @@ export type Tables = {
     language: string
     version: Generated<number>
     import_id: number | null
+    extra: unknown | null
   }
   'work_allocation.person_month': {
     authority_id: number
@@ -634,6 +694,13 @@ export type Tables = {
     flags: string | null
     extra: unknown | null
     import_id: number
+  }
+  'work_allocation.visit_before': {
+    authority_id: number
+    import_id: number
+    provider_id: number
+    visit_ref: string
+    before: unknown
   }
   'work_allocation.visit_fact': {
     authority_id: number

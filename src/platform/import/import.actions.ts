@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { RecordId } from '../../kernel/id.ts'
-import { accepted, type Refusal, type Result, refused } from '../../kernel/result.ts'
+import { accepted, type Result, refused } from '../../kernel/result.ts'
 import { defineAction, NOT_ALLOWED, type Origin, perform } from '../actions/action.ts'
 import { type Actor, may } from '../permissions/actor.ts'
 import type { Runtime } from '../runtime.ts'

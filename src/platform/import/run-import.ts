@@ -97,10 +97,16 @@ class Judging {
       this.batch.upToLine = line
     }
     const shape = judgeShape(row, this.width)
-    if (shape) return isDone ? undefined : this.reject(row, [shape])
+    if (shape) {
+      if (!isDone) this.reject(row, [shape])
+      return
+    }
     this.reader.turnTo(line, cells)
     const accepted = this.intake.judge(this.reader)
-    if (!accepted || this.reader.isRejected) return isDone ? undefined : this.reject(row, this.reader.rejects)
+    if (!accepted || this.reader.isRejected) {
+      if (!isDone) this.reject(row, this.reader.rejects)
+      return
+    }
     const before = this.seen.find(accepted.key)
     if (before) {
       if (isDone) return

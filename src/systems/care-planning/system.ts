@@ -11,6 +11,7 @@ import { outcomeReviewPages } from './outcome-review/outcome-review.pages.tsx'
 import { ownWordPages } from './outcome-review/own-word.pages.tsx'
 import { carePlanningPaths } from './paths.ts'
 import { peopleListPages } from './person/people-list.pages.tsx'
+import { peopleImport } from './person/person.import.ts'
 import { personPages } from './person/person.pages.tsx'
 import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/personal-outcome.measures.ts'
 import { carePlanningToday } from './today.ts'
@@ -38,4 +39,5 @@ export const carePlanningSystem = {
   today: carePlanningToday,
   sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED],
   measures: [...OUTCOME_REVIEW_MEASURES, ...REVIEW_DUE_MEASURES, ...PERSONAL_OUTCOME_MEASURES],
+  imports: [peopleImport],
 } satisfies SystemModule

@@ -15,6 +15,6 @@ export {
   Route,
   stateOn,
 } from './contract-register/contract-register.ts'
+export { type KnownContract, listKnownContracts } from './contract-register/known-contracts.actions.ts'
 export { listIndicators, writeIndicators } from './indicator/indicator.store.ts'
 export type { Indicator } from './indicator/indicator.ts'
-export { type KnownContract, listKnownContracts } from './contract-register/known-contracts.actions.ts'

@@ -1,6 +1,7 @@
 /** Contract management: what was bought, what it is meant to achieve, and how it is doing. */
 import type { SystemModule } from '../../system.ts'
 import { attributionRule } from './attribution-rule/attribution-rule.framework.ts'
+import { contractsImport } from './contract-register/contract.import.ts'
 import { contractBrokenLinks } from './line-of-sight/broken-links.ts'
 import { contractStarts, contractStops } from './line-of-sight/contract.stops.ts'
 
@@ -10,4 +11,5 @@ export const contractManagementSystem = {
   starts: [contractStarts],
   brokenLinks: contractBrokenLinks,
   frameworks: [attributionRule],
+  imports: [contractsImport],
 } satisfies SystemModule

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Fate, ImportContext, Undone } from '../../../platform/import/import-kind.ts'
-import type { JudgedVisit } from './visit-judging.ts'
+import type { JudgedVisit } from './visit-judging.import.ts'
 
 /** What a file says of a visit; the order is that of the lines for COPY. */
 const SAID = [

@@ -1,6 +1,6 @@
 /** The file of visits: one row for each visit planned and made, missed or cancelled, as call-monitoring systems export them. */
 import { defineImportKind } from '../../../platform/import/import-kind.ts'
-import { visitColumns } from './visit-columns.ts'
+import { visitColumns } from './visit-columns.import.ts'
 import {
   countVisitsChangedSince,
   countVisitsOf,
@@ -8,7 +8,7 @@ import {
   rehearseVisits,
   takeBackVisits,
 } from './visit-import.store.ts'
-import { type JudgedVisit, judgeVisit, loadLookups } from './visit-judging.ts'
+import { type JudgedVisit, judgeVisit, loadLookups } from './visit-judging.import.ts'
 
 export const visitsImport = defineImportKind<JudgedVisit>({
   name: 'visits',

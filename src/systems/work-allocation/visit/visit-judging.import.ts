@@ -7,7 +7,7 @@ import type { RowReader } from '../../../platform/import/values/row-reader.ts'
 import { listKnownPeople } from '../../care-planning/index.ts'
 import { type KnownContract, listKnownContracts } from '../../contract-management/index.ts'
 import { type KnownPackage, listKnownPackages } from '../package/package-import.store.ts'
-import { visitFaults } from './visit-faults.ts'
+import { visitFaults } from './visit-faults.import.ts'
 
 /** A visit as it is written: what it is known by, and its line for COPY. */
 export type JudgedVisit = { readonly providerId: number; readonly visitRef: string; readonly line: string }
@@ -68,7 +68,7 @@ export function judgeVisit(row: RowReader, lookups: VisitLookups): Accepted<Judg
   flagPlace(row, plannedStart.day, place)
   const extra = row.extra()
   const content = [
-    escape(visitRef),
+    escaped(visitRef),
     contract.providerId,
     contract.contractId,
     carePackage.packageId,
@@ -194,11 +194,11 @@ function isOutside(day: string, span: { readonly startsOn: string; readonly ends
 const NULL = '\\N'
 
 function optionally(text: string | undefined): string {
-  return text === undefined ? NULL : escape(text)
+  return text === undefined ? NULL : escaped(text)
 }
 
 /** COPY separates by tabs and lines, so those, and the backslash itself, are written with a backslash. */
-function escape(text: string): string {
+function escaped(text: string): string {
   return NEEDS_ESCAPE.test(text)
     ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
     : text
