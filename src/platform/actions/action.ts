@@ -10,7 +10,7 @@ import { DatabaseUnavailable } from '../database/unavailable.ts'
 import { type Actor, may } from '../permissions/actor.ts'
 import type { Permission } from '../permissions/permission.ts'
 import type { Runtime } from '../runtime.ts'
-import { claimAnswer, KEY_USED_FOR_OTHER, type Keyed, keepAnswer, keyedRequest } from './idempotency.ts'
+import { ANSWERED_ONCE, claimAnswer, KEY_USED_FOR_OTHER, type Keyed, keepAnswer, keyedRequest } from './idempotency.ts'
 
 /** Where the request came from: kept in the audit log. */
 export type Origin = {
@@ -40,6 +40,8 @@ export type Action<Input, Output> = {
   readonly title: Bilingual
   readonly permission: Permission
   readonly input: z.ZodType<Input>
+  /** For answers that are shown once and kept nowhere: sent again with its key, such a request is refused, not answered again. */
+  readonly isAnswerSecret?: true
   readonly run: (context: ActionContext, input: Input) => Promise<Result<Output>>
 }
 
@@ -82,8 +84,8 @@ export async function perform<Input, Output>(
   }
   try {
     const value = await runtime.database.transaction(actor, async (tx) => {
-      const keyed = keyedRequest(actor, action.name, origin.idempotencyKey, raw)
-      const answer = keyed ? await answeredOnce(tx, keyed, runtime.clock.now(), () => run(tx)) : await run(tx)
+      const keyed = keyedRequest(actor, action.name, { key: origin.idempotencyKey, raw, at: runtime.clock.now() })
+      const answer = keyed ? await answeredOnce(tx, keyed, action.isAnswerSecret, () => run(tx)) : await run(tx)
       await writeAudit(tx, { actor, action: action.name, origin, at: runtime.clock.now(), changes })
       return answer
     })
@@ -99,14 +101,15 @@ export async function perform<Input, Output>(
 async function answeredOnce<Output>(
   tx: Tx,
   keyed: Keyed,
-  at: Temporal.Instant,
+  isSecret: true | undefined,
   work: () => Promise<Output>,
 ): Promise<Output> {
-  const claim = await claimAnswer(tx, keyed, at)
+  const claim = await claimAnswer(tx, keyed)
   if (claim.kind === 'other') throw new RolledBack(KEY_USED_FOR_OTHER)
+  if (claim.kind === 'answered' && isSecret) throw new RolledBack(ANSWERED_ONCE)
   if (claim.kind === 'answered') return claim.answer as Output
   const answer = await work()
-  await keepAnswer(tx, keyed, answer)
+  await keepAnswer(tx, keyed, isSecret ? undefined : answer)
   return answer
 }
 

@@ -9,14 +9,19 @@ import type { Actor } from '../permissions/actor.ts'
 /** How long a key is remembered: long enough for a weekend's outage. */
 const HOURS_KEPT = 72
 
-export type Keyed = { readonly keyHash: string; readonly fingerprint: string }
+export type Keyed = { readonly keyHash: string; readonly fingerprint: string; readonly at: Temporal.Instant }
 
 /** Who asked, what for and their key, as one hash; and another of what was sent. Undefined without a key. */
-export function keyedRequest(actor: Actor, action: string, key: string | undefined, raw: unknown): Keyed | undefined {
-  if (key === undefined) return undefined
+export function keyedRequest(
+  actor: Actor,
+  action: string,
+  sent: { readonly key: string | undefined; readonly raw: unknown; readonly at: Temporal.Instant },
+): Keyed | undefined {
+  if (sent.key === undefined) return undefined
   return {
-    keyHash: sha256(canonicalJson([actor.kind, actor.id, action, key])),
-    fingerprint: sha256(canonicalJson(JSON.parse(JSON.stringify(raw ?? null)))),
+    keyHash: sha256(canonicalJson([actor.kind, actor.id, action, sent.key])),
+    fingerprint: sha256(canonicalJson(JSON.parse(JSON.stringify(sent.raw ?? null)))),
+    at: sent.at,
   }
 }
 
@@ -29,7 +34,8 @@ export type Claim =
  * Claims a key for this transaction: `new`, do the work and `keepAnswer`; `answered`, give that answer again; `other`, the key was used
  * for something else. Waits for a transaction that holds the same key; when that one is rolled back, the key is free again.
  */
-export async function claimAnswer(tx: Tx, keyed: Keyed, at: Temporal.Instant): Promise<Claim> {
+export async function claimAnswer(tx: Tx, keyed: Keyed): Promise<Claim> {
+  const { at } = keyed
   const until = at.add({ hours: HOURS_KEPT })
   const { rows } = await sql<{ is_new: boolean; fingerprint: string; answer: unknown }>`
     select * from platform.claim_answer(${keyed.keyHash}, ${keyed.fingerprint}, ${at}, ${until})`.execute(tx)
@@ -50,6 +56,15 @@ export const KEY_USED_FOR_OTHER: Refusal = {
   message: {
     en: 'This Idempotency-Key was already used for something else. Use a new key for each new change.',
     cy: 'Defnyddiwyd yr Idempotency-Key hwn eisoes ar gyfer rhywbeth arall. Defnyddiwch allwedd newydd ar gyfer pob newid newydd.',
+  },
+}
+
+export const ANSWERED_ONCE: Refusal = {
+  kind: 'conflict',
+  code: 'answered-once',
+  message: {
+    en: 'This was already done, and its answer is shown only once.',
+    cy: 'Gwnaed hyn eisoes, a dim ond unwaith y dangosir yr ateb.',
   },
 }
 
