@@ -7,6 +7,7 @@ import { publishBrokenLinks } from './measures/line-of-sight/broken-link.ts'
 import { publishStop } from './measures/line-of-sight/line-of-sight.ts'
 import { publishStarts } from './measures/line-of-sight/start.ts'
 import { publishMeasures, publishSource } from './measures/registry.ts'
+import { authenticateToken } from './platform/api/authenticate-token.ts'
 import { systemClock } from './platform/clock/clock.ts'
 import type { Configuration } from './platform/configuration/configuration.ts'
 import { openDatabase } from './platform/database/open-database.ts'
@@ -86,6 +87,7 @@ export async function createApp(
     navigation: rooms.flatMap((room) => room.navigation ?? []),
     assets: await buildAssets(ASSETS_FOLDER),
     renderProblem: problemPage,
+    authenticateToken,
     ...options,
   })
 }
