@@ -4,8 +4,9 @@ import type { Period } from '../kernel/period.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { coverPeriod } from './cover-period.ts'
 import { type Counter, type ExplainColumn, isOfMembers, type MemberRollup, type RollupSource } from './measure.ts'
-import { answer, sliceOf, within } from './reading.store.ts'
+import { answer, pendingCells, sliceOf, within } from './reading.store.ts'
 import type { Slice } from './reading.ts'
+import { type ReadingState, readState } from './reading-state.store.ts'
 import { getCounter, getMeasure, getSource } from './registry.ts'
 
 export type ExplainedRows = {
@@ -24,6 +25,7 @@ type Wanted = {
   readonly counter: Counter
   readonly slice: Slice
   readonly period: Period
+  readonly state: ReadingState
   readonly page: { readonly size: number; readonly after?: string }
 }
 
@@ -43,7 +45,7 @@ export async function explainMeasure(
   const source = getSource(measure.source)
   const counterName = part === 'numerator' ? measure.numerator : measure.denominator
   const counter = getCounter(source, counterName)
-  const wanted: Wanted = { source, counter, slice, period, page }
+  const wanted: Wanted = { source, counter, slice, period, page, state: await readState(tx) }
   const shown = shownColumns(wanted)
   const query = isOfMembers(counter) && source.members ? memberRows(wanted, source.members) : factRows(wanted)
   const found = (await query.execute(tx)).rows
@@ -84,14 +86,14 @@ function memberRows(wanted: Wanted, members: MemberRollup): RawBuilder<CursorRow
   const { counter, slice, page } = wanted
   const key = sql.ref(`cell.${members.key}`)
   if ('differentMembers' in counter)
-    return sql<CursorRow>`with cell as (${memberCells(wanted, members)})
+    return sql<CursorRow>`with ${pendingCells(wanted.source, wanted.state)}, cell as (${memberCells(wanted, members)})
       select * from (
         select ${key}, max(cell.month) as cursor_day, lpad(${key}::text, 20, '0') as cursor_key
         from cell ${dimensionOf(slice)} where ${sliceOf(slice)} group by ${key}
       ) cell
       where ${afterCursor(page.after, sql`cell.cursor_day`, sql`cell.cursor_key`)}
       order by cursor_day desc, cursor_key desc limit ${page.size + 1}`
-  return sql<CursorRow>`with cell as (${memberCells(wanted, members)}), keyed as (
+  return sql<CursorRow>`with ${pendingCells(wanted.source, wanted.state)}, cell as (${memberCells(wanted, members)}), keyed as (
       select cell.*, cell.month as cursor_day,
         lpad(${key}::text, 20, '0') || '/' || cell.contract_id || '/' || cell.provider_id || '/' || cell.area_id as cursor_key
       from cell ${dimensionOf(slice)} where ${sliceOf(slice)}
@@ -125,14 +127,10 @@ function memberCells({ source, counter, period }: Wanted, members: MemberRollup)
     from ${sql.table(members.table)} m
     where m.authority_id = platform.current_authority() and ${inMonths} and ${where}
       and not exists (
-        select from measures.changed_cell p where p.authority_id = m.authority_id and p.source = ${source.name}
-          and p.contract_id = m.contract_id and p.month = m.month)
+        select from pending p where p.contract_id = m.contract_id and p.month = m.month)
     union all
     select p.contract_id, m.provider_id, m.area_id, p.month, ${key}, ${columns}
-    from (
-      select distinct contract_id, month from measures.changed_cell
-      where authority_id = platform.current_authority() and source = ${source.name}
-    ) p
+    from pending p
     cross join lateral ${sql.table(members.cellFunction)}(platform.current_authority(), p.contract_id, p.month) m
     where ${months ? within('p.month', months) : sql`false`} and ${where} and measures.may_count(m.provider_id)
     ${edgeRows}`
@@ -147,7 +145,7 @@ function rowsWhere(counter: Counter): string {
 }
 
 /** Counted by the rollup where it has a counter of these very rows. */
-async function countRows(tx: Tx, { source, counter, slice, period }: Wanted): Promise<number> {
+async function countRows(tx: Tx, { source, counter, slice, period, state }: Wanted): Promise<number> {
   const where = rowsWhere(counter)
   const name = Object.entries(source.counters).find(([, c]) =>
     'sumOf' in counter || 'countWhere' in counter
@@ -157,7 +155,7 @@ async function countRows(tx: Tx, { source, counter, slice, period }: Wanted): Pr
         : 'membersWhere' in c && c.membersWhere === where,
   )?.[0]
   if (!name) throw new Error(`${source.name} has no counter of the rows where ${where}`)
-  const sums = await answer(tx, { source, counters: [name], slice, period })
+  const sums = await answer(tx, state, { source, counters: [name], slice, period })
   return sums.get('')?.[name] ?? 0
 }
 

@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database/database.ts'
 import { type Cover, coverPeriod } from './cover-period.ts'
 import { type Counter, isOfMembers, type MemberRollup, type RollupSource } from './measure.ts'
 import type { Dimension, Slice } from './reading.ts'
+import { type ReadingState, remember } from './reading-state.store.ts'
 import { getCounter } from './registry.ts'
 import { countedFrom } from './rollup.store.ts'
 
@@ -22,20 +23,27 @@ export type Answer = ReadonlyMap<string, Readonly<Record<string, number>>>
 
 const AUTHORITY = sql`platform.current_authority()`
 
-/** At most two queries: one for what days add up to, one for members. */
-export async function answer(tx: Tx, question: Question): Promise<Answer> {
+/** At most two queries: one for what days add up to, one for members; none where the same was asked before in the same state. */
+export async function answer(tx: Tx, state: ReadingState, question: Question): Promise<Answer> {
+  const { source, ...asked } = question
+  return remember(state, JSON.stringify([source.name, asked]), () => count(tx, state, question))
+}
+
+async function count(tx: Tx, state: ReadingState, question: Question): Promise<Answer> {
   const { source } = question
+  const pending = pendingCells(source, state)
   const counters = [...new Set(question.counters)].map((name) => [name, getCounter(source, name)] as const)
   const ofFacts = counters.filter(([, counter]) => !isOfMembers(counter))
   const ofMembers = counters.filter(([, counter]) => isOfMembers(counter))
   const cover = coverPeriod(question.period)
   const found = new Map<string, Record<string, number>>()
-  if (ofFacts.length > 0) await collect(tx, found, factQuery(question, ofFacts, cover))
+  if (ofFacts.length > 0) await collect(tx, found, factQuery({ ...question, pending }, ofFacts, cover))
   if (ofMembers.length > 0 && source.members)
-    await collect(tx, found, memberQuery(question, source.members, ofMembers, cover))
+    await collect(tx, found, memberQuery({ ...question, pending }, source.members, ofMembers, cover))
   return found
 }
 
+type PreparedQuestion = Question & { readonly pending: RawBuilder<unknown> }
 type NamedCounter = readonly [string, Counter]
 type SumRow = { readonly key: string | null; readonly [counter: string]: number | string | null }
 
@@ -47,21 +55,25 @@ async function collect(tx: Tx, found: Map<string, Record<string, number>>, query
   }
 }
 
-function factQuery(question: Question, counters: readonly NamedCounter[], cover: Cover): RawBuilder<SumRow> {
+function factQuery(question: PreparedQuestion, counters: readonly NamedCounter[], cover: Cover): RawBuilder<SumRow> {
   const { source, period } = question
   const names = sql.join(counters.map(([name]) => sql.ref(name)))
-  return sql<SumRow>`with ${pendingCells(source)}, cell as (
+  return sql<SumRow>`with ${question.pending}, cell as (
       select r.contract_id, r.provider_id, r.area_id, r.starts_on as day, ${names}
       from ${sql.table(source.rollupTable)} r
       where r.authority_id = ${AUTHORITY} and (${rollupTime(cover)})
         and not exists (
           select from pending p where p.contract_id = r.contract_id and p.month = measures.month_of(r.starts_on))
       union all
-      select f.contract_id, f.provider_id, f.area_id, f.day, ${sql.join(counters.map(([, c]) => countedFrom(c)))}
-      from pending p join ${sql.table(source.factView)} f
-        on f.contract_id = p.contract_id and f.day >= p.month and f.day < p.month + interval '1 month'
-      where f.authority_id = ${AUTHORITY} and ${within('f.day', period)} and measures.may_count(f.provider_id)
-      group by f.contract_id, f.provider_id, f.area_id, f.day
+      select p.contract_id, found.* from pending p
+      cross join lateral (
+        select f.provider_id, f.area_id, f.day, ${sql.join(counters.map(([name, c]) => sql`${countedFrom(c)} as ${sql.ref(name)}`))}
+        from ${sql.table(source.factView)} f
+        where f.authority_id = ${AUTHORITY} and f.contract_id = p.contract_id
+          and f.day between p.month and measures.month_end(p.month)
+          and ${within('f.day', period)} and measures.may_count(f.provider_id)
+        group by f.provider_id, f.area_id, f.day
+      ) found
     )
     select ${keyOf(question.by)} as key, ${sql.join(
       counters.map(([name]) => sql`coalesce(sum(${sql.ref(`cell.${name}`)}), 0) as ${sql.ref(name)}`),
@@ -71,7 +83,7 @@ function factQuery(question: Question, counters: readonly NamedCounter[], cover:
 
 /** Members are kept by whole months; only counts of different members also look at the days at the edges. */
 function memberQuery(
-  question: Question,
+  question: PreparedQuestion,
   members: MemberRollup,
   counters: readonly NamedCounter[],
   cover: Cover,
@@ -84,7 +96,7 @@ function memberQuery(
     counters.some(([, c]) => 'differentMembers' in c) && cover.edges.length > 0 && question.by !== 'month'
       ? sql`union all ${edgeMembers(source, members, counters, cover)}`
       : sql``
-  return sql<SumRow>`with ${pendingCells(source)}, cell as (
+  return sql<SumRow>`with ${question.pending}, cell as (
       select m.contract_id, m.provider_id, m.area_id, m.month as day, ${columns}
       from ${sql.table(members.table)} m
       where m.authority_id = ${AUTHORITY} and ${months}
@@ -136,10 +148,11 @@ function memberSum(name: string, counter: Counter): RawBuilder<unknown> {
   return sql`coalesce(sum(${column}), 0)`
 }
 
-function pendingCells(source: RollupSource): RawBuilder<unknown> {
+/** The cells to count from their facts; where far too many are marked, none: the answer is then of the last refresh, and says so. */
+export function pendingCells(source: RollupSource, state: ReadingState): RawBuilder<unknown> {
   return sql`pending as materialized (
       select distinct contract_id, month from measures.changed_cell
-      where authority_id = ${AUTHORITY} and source = ${source.name})`
+      where authority_id = ${AUTHORITY} and source = ${source.name} and ${state.isExact})`
 }
 
 function rollupTime(cover: Cover): RawBuilder<unknown> {

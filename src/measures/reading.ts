@@ -7,6 +7,7 @@ import type { Tx } from '../platform/database/database.ts'
 import { coverPeriod } from './cover-period.ts'
 import { type Measure, type RollupSource, UNIT_SIZE } from './measure.ts'
 import { type Answer, answer } from './reading.store.ts'
+import { readState } from './reading-state.store.ts'
 import { getMeasure, getSource } from './registry.ts'
 
 export { type ExplainedRows, explainMeasure } from './explanation.store.ts'
@@ -26,7 +27,7 @@ export type Reading = Ratio & {
   readonly measure: string
   readonly slice: Slice
   readonly period: Period
-  /** Everything committed by then is counted. */
+  /** Everything committed by then is counted: this moment, or where a whole import waits to be counted, the last full refresh. */
   readonly asOf: Temporal.Instant
 }
 
@@ -46,10 +47,11 @@ export async function readMeasures(
   period: Period,
 ): Promise<ReadonlyMap<string, Reading>> {
   const readings = new Map<string, Reading>()
-  const asOf = Temporal.Now.instant()
+  const state = await readState(tx)
   for (const [source, ofSource] of bySource(measures)) {
-    const sums = await answer(tx, { source, counters: countersOf(ofSource), slice, period })
-    for (const measure of ofSource) readings.set(measure.name, readingOf(measure, sums, '', { slice, period, asOf }))
+    const sums = await answer(tx, state, { source, counters: countersOf(ofSource), slice, period })
+    for (const measure of ofSource)
+      readings.set(measure.name, readingOf(measure, sums, '', { slice, period, asOf: state.asOf }))
   }
   return readings
 }
@@ -67,14 +69,18 @@ export async function readMonthly(
   const readings = new Map<string, readonly Reading[]>(measures.map((name) => [name, []]))
   const { months } = coverPeriod(period)
   if (!months) return readings
-  const asOf = Temporal.Now.instant()
+  const state = await readState(tx)
   for (const [source, ofSource] of bySource(measures)) {
-    const sums = await answer(tx, { source, counters: countersOf(ofSource), slice, period: months, by: 'month' })
+    const sums = await answer(tx, state, { source, counters: countersOf(ofSource), slice, period: months, by: 'month' })
     for (const measure of ofSource)
       readings.set(
         measure.name,
         monthsOf(months).map((from) =>
-          readingOf(measure, sums, from.toString(), { slice, period: { from, to: lastOfMonth(from) }, asOf }),
+          readingOf(measure, sums, from.toString(), {
+            slice,
+            period: { from, to: lastOfMonth(from) },
+            asOf: state.asOf,
+          }),
         ),
       )
   }
@@ -93,13 +99,14 @@ export async function readBy(
   period: Period,
 ): Promise<ReadonlyMap<number | string, ReadonlyMap<string, Reading>>> {
   const readings = new Map<number | string, Map<string, Reading>>()
-  const asOf = Temporal.Now.instant()
+  const state = await readState(tx)
   for (const [source, ofSource] of bySource(measures)) {
-    const sums = await answer(tx, { source, counters: countersOf(ofSource), slice, period, by: dimension })
+    const sums = await answer(tx, state, { source, counters: countersOf(ofSource), slice, period, by: dimension })
     for (const key of sums.keys()) {
       const id = dimension === 'service' ? key : Number(key)
       const beside = readings.get(id) ?? new Map<string, Reading>()
-      for (const measure of ofSource) beside.set(measure.name, readingOf(measure, sums, key, { slice, period, asOf }))
+      for (const measure of ofSource)
+        beside.set(measure.name, readingOf(measure, sums, key, { slice, period, asOf: state.asOf }))
       readings.set(id, beside)
     }
   }

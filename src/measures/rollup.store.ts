@@ -37,6 +37,7 @@ export async function markChanged(
  */
 export async function refreshRollups(tx: Tx, authorityId: number, atMost = 100_000): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext('canlyn.rollups'), ${authorityId}::integer)`.execute(tx)
+  const began = Temporal.Now.instant()
   let made = 0
   for (const source of listSources()) {
     const cells = await takeMarks(tx, authorityId, source, atMost - made)
@@ -45,7 +46,7 @@ export async function refreshRollups(tx: Tx, authorityId: number, atMost = 100_0
     if (source.members) await makeMemberCells(tx, authorityId, source.members, cells)
     made += cells.length
   }
-  if (made > 0) await countRefresh(tx, authorityId)
+  if (made > 0) await countRefresh(tx, authorityId, began)
   return made
 }
 
@@ -109,15 +110,19 @@ async function makeFactCells(tx: Tx, authorityId: number, source: RollupSource, 
   const names = sql.join(counters.map(([name]) => sql.ref(name)))
   await sql`delete from ${rollup} r using ${cellTable(cells)}
     where r.authority_id = ${authorityId} and r.contract_id = cell.contract_id
-      and r.starts_on >= cell.month and r.starts_on < cell.month + interval '1 month'`.execute(tx)
+      and r.starts_on between cell.month and measures.month_end(cell.month)`.execute(tx)
+  // Cell by cell, so that a few marked cells are found by index however many facts there are.
   await sql`with days as (
-      select f.contract_id, f.provider_id, f.area_id, f.day, ${sql.join(
-        counters.map(([name, counter]) => sql`${countedFrom(counter)} as ${sql.ref(name)}`),
-      )}
-      from ${cellTable(cells)} join ${sql.table(source.factView)} f
-        on f.contract_id = cell.contract_id and f.day >= cell.month and f.day < cell.month + interval '1 month'
-      where f.authority_id = ${authorityId}
-      group by f.contract_id, f.provider_id, f.area_id, f.day
+      select cell.contract_id, found.* from ${cellTable(cells)}
+      cross join lateral (
+        select f.provider_id, f.area_id, f.day, ${sql.join(
+          counters.map(([name, counter]) => sql`${countedFrom(counter)} as ${sql.ref(name)}`),
+        )}
+        from ${sql.table(source.factView)} f
+        where f.authority_id = ${authorityId} and f.contract_id = cell.contract_id
+          and f.day between cell.month and measures.month_end(cell.month)
+        group by f.provider_id, f.area_id, f.day
+      ) found
     )
     insert into ${rollup} (authority_id, contract_id, provider_id, area_id, grain, starts_on, ${names})
     select ${authorityId}::integer, contract_id, provider_id, area_id, 'day', day, ${names} from days
@@ -146,11 +151,12 @@ async function makeMemberCells(
   )
 }
 
-async function countRefresh(tx: Tx, authorityId: number): Promise<void> {
-  await sql`insert into measures.refresh (authority_id, number, refreshed_at) values (${authorityId}, 1, clock_timestamp())
-    on conflict (authority_id) do update set number = refresh.number + 1, refreshed_at = excluded.refreshed_at`.execute(
-    tx,
-  )
+async function countRefresh(tx: Tx, authorityId: number, began: Temporal.Instant): Promise<void> {
+  await sql`insert into measures.refresh as r (authority_id, number, refreshed_at, complete_at)
+    select ${authorityId}, 1, clock_timestamp(), case when not exists (
+      select from measures.changed_cell where authority_id = ${authorityId}) then ${began.toString()}::timestamptz end
+    on conflict (authority_id) do update set number = r.number + 1, refreshed_at = excluded.refreshed_at,
+      complete_at = coalesce(excluded.complete_at, r.complete_at)`.execute(tx)
 }
 
 /** The cells as a table of the query, named `cell`. */

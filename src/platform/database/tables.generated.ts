@@ -346,6 +346,7 @@ export type Tables = {
     authority_id: number
     number: number
     refreshed_at: Temporal.Instant
+    complete_at: Temporal.Instant | null
   }
   'platform.api_client': {
     authority_id: number

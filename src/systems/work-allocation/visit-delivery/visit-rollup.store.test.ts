@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Period } from '../../../kernel/period.ts'
 import { answer } from '../../../measures/reading.store.ts'
 import type { Slice } from '../../../measures/reading.ts'
+import { readState } from '../../../measures/reading-state.store.ts'
 import { publishSource } from '../../../measures/registry.ts'
 import { refreshRollups } from '../../../measures/rollup.store.ts'
 import type { Database, Tx } from '../../../platform/database/database.ts'
@@ -165,7 +166,7 @@ async function startAgain(tx: Tx): Promise<void> {
 async function expectReadingsToBeScans(tx: Tx, slice: Slice, period: Period): Promise<void> {
   const visits = await tx.selectFrom('work_allocation.visit').selectAll().execute()
   const contracts = await tx.selectFrom('measures.contract_dimension').selectAll().execute()
-  const sums = await answer(tx, { source: VISITS, counters: COUNTERS, slice, period })
+  const sums = await answer(tx, await readState(tx), { source: VISITS, counters: COUNTERS, slice, period })
   const scan = scanVisits(visits, contracts, slice, period)
   expect(sums.get('')).toEqual(Object.fromEntries(COUNTERS.map((name) => [name, scan[name] ?? 0])))
 }
