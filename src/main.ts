@@ -1,6 +1,7 @@
 /** Starts the server: reads the environment (no other file does), opens the store, fills an empty demonstration, listens, and stops politely. */
 import { serve } from '@hono/node-server'
 import { createApp, openRuntime } from './app.ts'
+import { startRollupKeeper } from './measures/rollup-keeper.ts'
 import { configurationFrom, publicUrlOf } from './platform/configuration/configuration.ts'
 import { DatabaseUnavailable } from './platform/database/unavailable.ts'
 import { startJobRunner } from './platform/jobs/job-runner.ts'
@@ -21,6 +22,7 @@ const app = await createApp(runtime, undefined, {
   ...(isProduction ? { logAccess: (entry) => console.log(JSON.stringify(entry)) } : {}),
 })
 const jobs = startJobRunner(runtime)
+const rollups = startRollupKeeper(runtime.database)
 const server = serve({ fetch: app.fetch, port: configuration.value.port }, ({ port }) => {
   console.log(`Canlyn is open: ${publicUrlOf({ ...configuration.value, port })}`)
 })
@@ -34,6 +36,7 @@ async function stop(): Promise<void> {
   isStopping = true
   await new Promise((done) => server.close(done))
   await jobs.close()
+  await rollups.close()
   await runtime.database.close()
   process.exit(0)
 }
