@@ -8,7 +8,6 @@ export function revealChoices(part: ParentNode): void {
         const further = document.getElementById(input.dataset.ariaControls ?? '')
         const hidden = `${input.type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'}__conditional--hidden`
         further?.classList.toggle(hidden, !input.checked)
-        input.setAttribute('aria-expanded', String(input.checked))
       }
     }
     group.addEventListener('change', show)

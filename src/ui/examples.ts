@@ -1,0 +1,27 @@
+/** All examples, in the order the design page shows them. */
+import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
+import { dataTableExamples } from './data-table/data-table.examples.tsx'
+import { dotGapExamples } from './dot-gap/dot-gap.examples.tsx'
+import type { ComponentExamples } from './example.ts'
+import { formExamples } from './form/form.examples.tsx'
+import { lineOfSightExamples } from './line-of-sight/line-of-sight.examples.tsx'
+import { noticeExamples } from './notice/notice.examples.tsx'
+import { choiceExamples } from './radios/radios.examples.tsx'
+import { trendExamples } from './sparkline/sparkline.examples.tsx'
+import { stackedBarExamples } from './stacked-bar/stacked-bar.examples.tsx'
+import { recordExamples } from './summary-list/summary-list.examples.tsx'
+import { textInputExamples } from './text-input/text-input.examples.tsx'
+
+export const componentExamples: readonly ComponentExamples[] = [
+  lineOfSightExamples,
+  stackedBarExamples,
+  dotGapExamples,
+  trendExamples,
+  barChartExamples,
+  noticeExamples,
+  dataTableExamples,
+  recordExamples,
+  formExamples,
+  textInputExamples,
+  choiceExamples,
+]
