@@ -6,6 +6,7 @@ import { deskSystem } from './desk/system.ts'
 import { publishBrokenLinks } from './measures/line-of-sight/broken-link.ts'
 import { publishStop } from './measures/line-of-sight/line-of-sight.ts'
 import { publishStarts } from './measures/line-of-sight/start.ts'
+import { publishWords } from './measures/line-of-sight/whose-word.ts'
 import { publishMeasures, publishSource } from './measures/registry.ts'
 import { authenticateToken } from './platform/api/authenticate-token.ts'
 import { systemClock } from './platform/clock/clock.ts'
@@ -101,5 +102,6 @@ export function publish(rooms: readonly SystemModule[]): void {
     for (const stop of room.stops ?? []) publishStop(stop)
     for (const broken of room.brokenLinks ?? []) publishBrokenLinks(broken)
     for (const start of room.starts ?? []) publishStarts(start)
+    if (room.words) publishWords(room.words)
   }
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from './kernel/language.ts'
 import type { BrokenLinkReader } from './measures/line-of-sight/broken-link.ts'
 import type { StopReader } from './measures/line-of-sight/line-of-sight.ts'
 import type { StartReader } from './measures/line-of-sight/start.ts'
+import type { WordReader } from './measures/line-of-sight/whose-word.ts'
 import type { Measure, RollupSource } from './measures/measure.ts'
 import type { RecordKind } from './platform/audit/record-kind.ts'
 import type { Clock } from './platform/clock/clock.ts'
@@ -48,6 +49,8 @@ export type SystemModule = {
   readonly stops?: readonly StopReader[]
   /** Where the line of sight may be broken in this system's records. */
   readonly brokenLinks?: readonly BrokenLinkReader[]
+  /** What providers report beside what people say, where this system hears both. */
+  readonly words?: WordReader
   /** What of this system the line of sight can be followed from. */
   readonly starts?: readonly StartReader[]
   readonly imports?: readonly ImportKind[]

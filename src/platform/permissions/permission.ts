@@ -30,6 +30,10 @@ export const PERMISSIONS = {
     what: { en: 'See contracts and their scorecards', cy: 'Gweld contractau a’u cardiau sgorio' },
     roles: [...STAFF, ...PROVIDER],
   },
+  'contracts:change': {
+    what: { en: 'Change what is watched under a contract', cy: 'Newid yr hyn a wylir o dan gontract' },
+    roles: ['contract-manager'],
+  },
   'people:read': {
     what: {
       en: 'See people, their outcomes, plans and reviews',

@@ -1,6 +1,7 @@
 /** What care planning brings to the whole. */
 import type { SystemModule } from '../../system.ts'
 import { achievedStop, peopleStop, withoutContribution } from './line-of-sight/line-of-sight.ts'
+import { wordsByOutcome } from './line-of-sight/whose-word.store.ts'
 import {
   OUTCOME_REVIEW_MEASURES,
   OUTCOME_REVIEWS,
@@ -29,6 +30,7 @@ export const carePlanningSystem = {
   },
   stops: [peopleStop, achievedStop],
   brokenLinks: [withoutContribution],
+  words: wordsByOutcome,
   records: [
     {
       recordType: 'care-planning.person',

@@ -118,7 +118,7 @@ export async function listAwaitingWord(
 }
 
 /** The focus as a condition on `o`, a personal outcome. */
-function within(focus: Focus): RawBuilder<boolean> {
+export function within(focus: Focus): RawBuilder<boolean> {
   const conditions = [
     focus.personId === undefined ? undefined : sql`o.person_id = ${focus.personId}`,
     focus.outcomeId === undefined ? undefined : sql`o.outcome_id = ${focus.outcomeId}`,
