@@ -51,5 +51,5 @@ export async function answerForm<T>(
 }
 
 function isAboutTheForm(refusal: Refusal): boolean {
-  return refusal.kind === 'invalid' || refusal.kind === 'conflict'
+  return refusal.kind === 'invalid' || refusal.kind === 'conflict' || refusal.kind === 'stale'
 }

@@ -2,6 +2,7 @@
 import type { SystemModule } from '../../system.ts'
 import { achievedStop, peopleStop, withoutContribution } from './line-of-sight/line-of-sight.ts'
 import { wordsByOutcome } from './line-of-sight/whose-word.store.ts'
+import { outcomeReviewApi } from './outcome-review/outcome-review.api.ts'
 import {
   OUTCOME_REVIEW_MEASURES,
   OUTCOME_REVIEWS,
@@ -12,6 +13,7 @@ import { outcomeReviewPages } from './outcome-review/outcome-review.pages.tsx'
 import { ownWordPages } from './outcome-review/own-word.pages.tsx'
 import { carePlanningPaths } from './paths.ts'
 import { peopleListPages } from './person/people-list.pages.tsx'
+import { personApi } from './person/person.api.ts'
 import { peopleImport } from './person/person.import.ts'
 import { personPages } from './person/person.pages.tsx'
 import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/personal-outcome.measures.ts'
@@ -27,6 +29,10 @@ export const carePlanningSystem = {
     personPages(doors)
     outcomeReviewPages(doors)
     ownWordPages(doors)
+  },
+  api(doors) {
+    personApi(doors)
+    outcomeReviewApi(doors)
   },
   stops: [peopleStop, achievedStop],
   brokenLinks: [withoutContribution],

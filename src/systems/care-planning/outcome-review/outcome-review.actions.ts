@@ -4,6 +4,7 @@ import { RecordId } from '../../../kernel/id.ts'
 import { Language } from '../../../kernel/language.ts'
 import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
 import { bilingualIssue, defineAction } from '../../../platform/actions/action.ts'
+import { staleVersion } from '../../../platform/actions/version.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson } from '../person/person.store.ts'
 import { listOutcomesOf, moveOutcomeOn } from '../personal-outcome/personal-outcome.store.ts'
@@ -96,7 +97,8 @@ export const recordOutcomeReview = defineAction({
       endedOn: isEnded ? input.heldOn : null,
       endedReason: isEnded ? input.achievement : null,
     }
-    if (!(await moveOutcomeOn(tx, authorityId, input, next))) return refused(SAVED_BY_SOMEBODY_ELSE)
+    if (!(await moveOutcomeOn(tx, authorityId, input, next)))
+      return refused(staleVersion(input.version, outcome.version))
     audit({
       recordType: 'care-planning.outcome-review',
       recordId: outcomeReviewId,
@@ -146,7 +148,7 @@ export const sayOwnWord = defineAction({
       words: input.words,
       language: input.language,
     }
-    if (!(await setOwnWord(tx, authorityId, input, word))) return refused(SAVED_BY_SOMEBODY_ELSE)
+    if (!(await setOwnWord(tx, authorityId, input, word))) return refused(staleVersion(input.version, review.version))
     audit({
       recordType: 'care-planning.outcome-review',
       recordId: input.outcomeReviewId,
@@ -172,13 +174,5 @@ const NEEDS_NEXT_DAY: Refusal = {
   message: {
     en: 'Say when to look at this outcome again, after the day of this review.',
     cy: 'Dywedwch pryd i edrych ar y canlyniad hwn eto, ar ôl diwrnod yr adolygiad hwn.',
-  },
-}
-const SAVED_BY_SOMEBODY_ELSE: Refusal = {
-  kind: 'conflict',
-  code: 'saved-by-somebody-else',
-  message: {
-    en: 'Somebody else saved this record after you opened it. Your answers are below: look at what they saved, then save again.',
-    cy: 'Cafodd y cofnod hwn ei gadw gan rywun arall ar ôl i chi ei agor. Mae eich atebion isod: edrychwch ar yr hyn a gadwyd, yna cadwch eto.',
   },
 }

@@ -7,7 +7,7 @@ import type { Refusal } from '../../../kernel/result.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { answerForm, originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
-import { answerRefusal } from '../../../platform/http/problem.ts'
+import { answerRefusal, STATUS_OF } from '../../../platform/http/problem.ts'
 import {
   Button,
   DateInput,
@@ -107,7 +107,7 @@ async function showRecordForm(c: Context<Env>, typed: Typed, refusal: Refusal | 
   if (!outcome) return answerRefusal(c, NO_SUCH_OUTCOME)
   return c.html(
     <RecordForm c={c} shown={found.shown} outcome={outcome} typed={typed} refusal={refusal} />,
-    refusal ? 400 : 200,
+    refusal ? STATUS_OF[refusal.kind] : 200,
   )
 }
 
@@ -268,5 +268,5 @@ function inLanguage<K extends string>(labels: Readonly<Record<K, string>>): Reco
 
 /** After a conflict the form carries the record's newest version: whoever saves again has seen what was saved between. */
 export function versionToSave(typed: Typed, refusal: Refusal | undefined, newest: number): string | number {
-  return refusal?.kind === 'conflict' ? newest : (typed.version ?? newest)
+  return refusal?.kind === 'stale' ? newest : (typed.version ?? newest)
 }

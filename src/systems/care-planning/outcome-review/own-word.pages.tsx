@@ -5,7 +5,7 @@ import type { Refusal } from '../../../kernel/result.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { answerForm, originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
-import { answerRefusal } from '../../../platform/http/problem.ts'
+import { answerRefusal, STATUS_OF } from '../../../platform/http/problem.ts'
 import { Button, errorAt, Form, fieldErrors, OwnWords, Page, Radios, Section, TextArea } from '../../../ui/index.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { NO_SUCH_OUTCOME, sayOwnWord } from './outcome-review.actions.ts'
@@ -38,7 +38,7 @@ async function showOwnWordForm(c: Context<Env>, typed: Typed, refusal: Refusal |
     if (review)
       return c.html(
         <OwnWordForm c={c} shown={found.shown} outcome={outcome} typed={typed} refusal={refusal} review={review} />,
-        refusal ? 400 : 200,
+        refusal ? STATUS_OF[refusal.kind] : 200,
       )
   }
   return answerRefusal(c, NO_SUCH_OUTCOME)

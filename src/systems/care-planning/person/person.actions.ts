@@ -16,7 +16,7 @@ import {
 } from '../../commissioning/index.ts'
 import { listOutcomesOf } from '../personal-outcome/personal-outcome.store.ts'
 import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
-import { findPerson, listPeople, type PeoplePage } from './person.store.ts'
+import { findPerson, listPeople, listPeopleAfter, type PeoplePage } from './person.store.ts'
 import { PEOPLE_PER_PAGE, PeopleQuery, type Person } from './person.ts'
 
 /** Names of what people's records point to, by id. */
@@ -53,6 +53,20 @@ export const exportPeople = defineAction({
     const page = await listPeople(tx, actor.authorityId, query, clock.today())
     audit({ recordType: 'care-planning.person', recordId: 'list', after: { exported: page.total } })
     return accepted<PeopleList>({ ...page, query, areas: await listAreas(tx, actor.authorityId), today: clock.today() })
+  },
+})
+
+/** The list for programs: by cursor, in the order of our ids. */
+export const walkPeople = defineAction({
+  name: 'care-planning.walk-people',
+  title: { en: 'Read the list of people', cy: 'Darllen y rhestr o bobl' },
+  permission: 'people:read',
+  input: PeopleQuery.extend({
+    after: z.number().int().default(0),
+    limit: z.number().int().min(1).max(500).default(50),
+  }),
+  async run({ tx, actor, clock }, { after, limit, ...query }) {
+    return accepted(await listPeopleAfter(tx, actor.authorityId, query, { after, limit, today: clock.today() }))
   },
 })
 

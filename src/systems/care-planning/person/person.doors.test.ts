@@ -109,9 +109,9 @@ test('two who save the same word at once: the second is told, and nothing typed 
     words: 'Ddim felly y gwela i hi.',
     version: '1',
   })
-  expect(answer.status).toBe(400)
+  expect(answer.status).toBe(412)
   const html = await answer.text()
-  expect(html).toContain('Somebody else saved')
+  expect(html).toContain('Somebody changed this')
   expect(html).toContain('Ddim felly y gwela i hi.')
 })
 
@@ -134,6 +134,6 @@ test('a review is recorded, with what was wrong said at its field first', async 
     next: 'end',
   }
   expect((await visitor.post(path, typed)).status).toBe(303)
-  expect((await visitor.post(path, typed)).status).toBe(400)
+  expect((await visitor.post(path, typed)).status).toBe(412)
   expect((await (await visitors['their provider']()).post(path, typed)).status).toBe(403)
 })

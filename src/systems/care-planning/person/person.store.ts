@@ -40,7 +40,38 @@ export async function listPeople(
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow()
   const direction = query.direction === 'ascending' ? 'asc' : 'desc'
-  let rows = matching(tx, authorityId, query, today)
+  let rows = inList(tx, authorityId, query, today)
+  if (query.sort === 'area') rows = rows.orderBy('p.area_id', direction)
+  if (query.sort === 'outcomes') rows = rows.orderBy(sql`coalesce(live.live, 0)`, direction)
+  if (query.sort === 'due')
+    rows = rows.orderBy('live.next_due_on', (order) => (direction === 'asc' ? order.asc() : order.desc()).nullsLast())
+  rows = rows
+    .orderBy(sql`lower(p.family_name)`, query.sort === 'name' ? direction : 'asc')
+    .orderBy('p.given_name')
+    .orderBy('p.person_id')
+  if (perPage) rows = rows.limit(perPage).offset((query.page - 1) * perPage)
+  return { total: count, people: (await rows.execute()).map(personInListOf) }
+}
+
+/** The people after one of them, by our own id: for programs that walk the whole list. One more than `limit`, to see whether more follow. */
+export async function listPeopleAfter(
+  tx: Tx,
+  authorityId: number,
+  query: PeopleQuery,
+  place: { readonly after: number; readonly limit: number; readonly today: Day },
+): Promise<readonly PersonInList[]> {
+  const rows = inList(tx, authorityId, query, place.today).where('p.person_id', '>', place.after)
+  return (
+    await rows
+      .orderBy('p.person_id')
+      .limit(place.limit + 1)
+      .execute()
+  ).map(personInListOf)
+}
+
+/** The columns of the list, each person with their live outcomes and when the next of them is due. */
+function inList(tx: Tx, authorityId: number, query: PeopleQuery, today: Day) {
+  return matching(tx, authorityId, query, today)
     .leftJoin(
       (eb) =>
         eb
@@ -52,40 +83,24 @@ export async function listPeople(
           .as('live'),
       (join) => join.onRef('live.person_id', '=', 'p.person_id'),
     )
-    .select([
-      'p.person_id',
-      'p.ref',
-      'p.given_name',
-      'p.family_name',
-      'p.known_as',
-      'p.language',
-      'p.area_id',
-      'p.need_group',
-    ])
-    .select(['live.live', 'live.next_due_on'])
-  if (query.sort === 'area') rows = rows.orderBy('p.area_id', direction)
-  if (query.sort === 'outcomes') rows = rows.orderBy(sql`coalesce(live.live, 0)`, direction)
-  if (query.sort === 'due')
-    rows = rows.orderBy('live.next_due_on', (order) => (direction === 'asc' ? order.asc() : order.desc()).nullsLast())
-  rows = rows
-    .orderBy(sql`lower(p.family_name)`, query.sort === 'name' ? direction : 'asc')
-    .orderBy('p.given_name')
-    .orderBy('p.person_id')
-  if (perPage) rows = rows.limit(perPage).offset((query.page - 1) * perPage)
+    .select(['p.person_id', 'p.ref', 'p.given_name', 'p.family_name', 'p.known_as', 'p.language', 'p.area_id'])
+    .select(['p.need_group', 'live.live', 'live.next_due_on'])
+}
+
+type ListRow = Awaited<ReturnType<ReturnType<typeof inList>['execute']>>[number]
+
+function personInListOf(row: ListRow): PersonInList {
   return {
-    total: count,
-    people: (await rows.execute()).map((row) => ({
-      personId: row.person_id,
-      ref: row.ref,
-      givenName: row.given_name,
-      familyName: row.family_name,
-      knownAs: row.known_as,
-      language: row.language as Language,
-      areaId: row.area_id,
-      needGroup: row.need_group as NeedGroup,
-      liveOutcomes: row.live ?? 0,
-      nextDueOn: row.next_due_on,
-    })),
+    personId: row.person_id,
+    ref: row.ref,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    knownAs: row.known_as,
+    language: row.language as Language,
+    areaId: row.area_id,
+    needGroup: row.need_group as NeedGroup,
+    liveOutcomes: row.live ?? 0,
+    nextDueOn: row.next_due_on,
   }
 }
 

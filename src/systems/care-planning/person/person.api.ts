@@ -1,0 +1,205 @@
+/** People, their outcomes, reviews and own words as JSON. Nothing leaves that is not named here. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { perform } from '../../../platform/actions/action.ts'
+import { described } from '../../../platform/api/documented-route.ts'
+import { entityTag } from '../../../platform/api/entity-tag.ts'
+import { cursorIn, PageQuery, pageFrom, pageOf } from '../../../platform/api/page-cursor.ts'
+import { answered } from '../../../platform/api/problem-answers.ts'
+import { originOf } from '../../../platform/http/answer.ts'
+import { actorOf, type Doors } from '../../../platform/http/doors.ts'
+import { Achievement, Extent, Party, PersonSays } from '../outcome-review/outcome-review.ts'
+import { lifeOn, type PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
+import { openPerson, type PersonPage, walkPeople } from './person.actions.ts'
+import { NeedGroup, PeopleQuery, type PersonInList } from './person.ts'
+
+const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
+const Words = z.object({ words: z.string(), language: z.enum(['en', 'cy']) })
+
+const PersonSummary = z
+  .object({
+    id: z.number().int(),
+    ref: z.string(),
+    givenName: z.string(),
+    familyName: z.string(),
+    knownAs: z.string().nullable(),
+    language: z.enum(['en', 'cy']).openapi({ description: 'The language the person asked for' }),
+    areaId: z.number().int(),
+    needGroup: NeedGroup,
+    liveOutcomes: z.number().int(),
+    nextReviewDueOn: DayText.nullable(),
+  })
+  .openapi('PersonSummary')
+
+const OutcomeReviewAnswer = z
+  .object({
+    id: z.number().int(),
+    ref: z.string(),
+    dueOn: DayText,
+    heldOn: DayText,
+    score: z.number().nullable(),
+    achievement: Achievement,
+    providerSays: Achievement.nullable(),
+    personSays: PersonSays.nullable(),
+    personSaidBy: z.enum(['person', 'carer']).nullable(),
+    personWords: Words.nullable(),
+    attributions: z.array(z.object({ party: Party, extent: Extent, isNamedFirst: z.boolean(), evidence: z.string() })),
+    version: z.number().int(),
+  })
+  .openapi('OutcomeReview')
+
+const PersonalOutcomeAnswer = z
+  .object({
+    id: z.number().int(),
+    ref: z.string(),
+    ownWords: Words,
+    outcomeId: z.number().int().nullable().openapi({ description: 'The outcome of the catalogue that it serves' }),
+    contractId: z.number().int().nullable().openapi({ description: 'The contract that leads on it' }),
+    scale: z.string(),
+    baselineScore: z.number().nullable(),
+    targetScore: z.number().nullable(),
+    agreedOn: DayText,
+    reviewDueOn: DayText,
+    endedOn: DayText.nullable(),
+    life: z.enum(['ended', 'overdue', 'due-soon', 'active']),
+    contributions: z.array(
+      z.object({
+        party: Party,
+        providerId: z.number().int().nullable(),
+        extent: z.enum(['whole', 'part']),
+        what: z.string(),
+      }),
+    ),
+    reviews: z.array(OutcomeReviewAnswer),
+    version: z.number().int(),
+  })
+  .openapi('PersonalOutcome')
+
+const PersonAnswer = z
+  .object({
+    id: z.number().int(),
+    ref: z.string(),
+    givenName: z.string(),
+    familyName: z.string(),
+    knownAs: z.string().nullable(),
+    bornOn: DayText.nullable(),
+    language: z.enum(['en', 'cy']),
+    areaId: z.number().int(),
+    needGroup: NeedGroup,
+    whatMatters: Words.nullable(),
+    startedOn: DayText.nullable(),
+    endedOn: DayText.nullable(),
+    outcomes: z.array(PersonalOutcomeAnswer),
+    version: z.number().int(),
+  })
+  .openapi('Person')
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/people',
+  ...described('List people', 'Rhestru pobl'),
+  request: {
+    query: PeopleQuery.omit({ page: true, sort: true, direction: true }).extend({
+      limit: PageQuery.shape.limit,
+      after: cursorIn(z.tuple([z.number().int()])).optional(),
+    }),
+  },
+  responses: { 200: { description: 'People', content: { 'application/json': { schema: pageOf(PersonSummary) } } } },
+})
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/people/{personId}',
+  ...described('Read a person with their outcomes and reviews', 'Darllen person gyda’u canlyniadau a’u hadolygiadau'),
+  request: { params: z.object({ personId: z.coerce.number().int().positive() }) },
+  responses: { 200: { description: 'The person', content: { 'application/json': { schema: PersonAnswer } } } },
+})
+
+export function personApi(doors: Doors): void {
+  doors.api(listRoute, 'people:read', async (c) => {
+    const { after, limit, ...query } = c.req.valid('query')
+    const asked = { ...query, limit, after: after?.[0] ?? 0 }
+    const result = await perform(c.get('runtime'), actorOf(c), walkPeople, asked, originOf(c))
+    return answered(c, result, (people) => {
+      const page = pageFrom(people, limit, (person) => [person.personId])
+      return c.json({ items: page.items.map(presentInList), next: page.next }, 200)
+    })
+  })
+  doors.api(readRoute, 'people:read', async (c) => {
+    const result = await perform(c.get('runtime'), actorOf(c), openPerson, c.req.valid('param'), originOf(c))
+    return answered(c, result, (page) => {
+      c.header('ETag', entityTag(page.person.version))
+      return c.json(presentPerson(page), 200)
+    })
+  })
+}
+
+function presentInList(person: PersonInList) {
+  const { personId, nextDueOn, knownAs, ...rest } = person
+  return { id: personId, ...rest, knownAs: knownAs ?? null, nextReviewDueOn: nextDueOn?.toString() ?? null }
+}
+
+function presentPerson({ person, outcomes, today }: PersonPage) {
+  return {
+    id: person.personId,
+    ref: person.ref,
+    givenName: person.givenName,
+    familyName: person.familyName,
+    knownAs: person.knownAs ?? null,
+    bornOn: person.bornOn?.toString() ?? null,
+    language: person.language,
+    areaId: person.areaId,
+    needGroup: person.needGroup,
+    whatMatters: person.whatMatters
+      ? { words: person.whatMatters, language: person.whatMattersLanguage ?? person.language }
+      : null,
+    startedOn: person.startedOn?.toString() ?? null,
+    endedOn: person.endedOn?.toString() ?? null,
+    outcomes: outcomes.map((outcome) => presentOutcome(outcome, today)),
+    version: person.version,
+  }
+}
+
+function presentOutcome(outcome: PersonalOutcome, today: Temporal.PlainDate) {
+  return {
+    id: outcome.personalOutcomeId,
+    ref: outcome.ref,
+    ownWords: { words: outcome.ownWords, language: outcome.ownWordsLanguage },
+    outcomeId: outcome.outcomeId,
+    contractId: outcome.contractId,
+    scale: outcome.scale,
+    baselineScore: outcome.baselineScore,
+    targetScore: outcome.targetScore,
+    agreedOn: outcome.agreedOn.toString(),
+    reviewDueOn: outcome.reviewDueOn.toString(),
+    endedOn: outcome.endedOn?.toString() ?? null,
+    life: lifeOn(outcome, today),
+    contributions: outcome.contributions.map(({ party, providerId, extent, what }) => ({
+      party,
+      providerId,
+      extent,
+      what,
+    })),
+    reviews: outcome.reviews.map((review) => ({
+      id: review.outcomeReviewId,
+      ref: review.ref,
+      dueOn: review.dueOn.toString(),
+      heldOn: review.heldOn.toString(),
+      score: review.score,
+      achievement: review.achievement,
+      providerSays: review.providerSays,
+      personSays: review.personSays,
+      personSaidBy: review.personSaidBy,
+      personWords: review.personWords
+        ? { words: review.personWords, language: review.personWordsLanguage ?? outcome.ownWordsLanguage }
+        : null,
+      attributions: review.attributions.map(({ party, extent, isNamedFirst, evidence }) => ({
+        party,
+        extent,
+        isNamedFirst,
+        evidence,
+      })),
+      version: review.version,
+    })),
+    version: outcome.version,
+  }
+}
