@@ -1,26 +1,22 @@
 /** The desk: pages that belong to no single system. Knows the systems only as the modules that app.ts hands it. */
-import type { Runtime } from '../platform/runtime.ts'
-import type { ReachFinder } from '../platform/session/open-id.ts'
 import type { SystemModule } from '../system.ts'
+import { accessibilityDesk } from './accessibility/accessibility.pages.tsx'
+import { administrationDesk } from './administration/administration.pages.tsx'
+import type { DeskCorner, DeskParts } from './corner.ts'
 import { homeDesk } from './home/home.pages.tsx'
+import { mySessionsDesk } from './my-sessions/my-sessions.pages.tsx'
+import { permissionsDesk } from './permissions/permissions.pages.tsx'
 import { signInDesk } from './sign-in/sign-in.pages.tsx'
+import { usersDesk } from './users/users.desk.ts'
 
-export type DeskParts = {
-  readonly runtime: Runtime
-  readonly systems: readonly SystemModule[]
-  readonly reachFinder: ReachFinder
-}
-
-/** One corner of the desk: its pages, and whatever else a room may bring. */
-export type DeskCorner = Omit<SystemModule, 'name'>
-
-/** A corner that lands adds itself to this list. */
+/** A corner that lands adds itself to this list; its tools appear under Administration in this order. */
 function cornersOf(parts: DeskParts): readonly DeskCorner[] {
-  return [signInDesk(parts), homeDesk(parts)]
+  return [signInDesk(parts), homeDesk(parts), mySessionsDesk, usersDesk, permissionsDesk, accessibilityDesk]
 }
 
 export function deskSystem(parts: DeskParts): SystemModule {
-  const corners = cornersOf(parts)
+  const working = cornersOf(parts)
+  const corners = [...working, administrationDesk(working.flatMap((corner) => corner.tools ?? []))]
   return {
     name: 'desk',
     navigation: corners.flatMap((corner) => corner.navigation ?? []),

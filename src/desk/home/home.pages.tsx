@@ -1,6 +1,6 @@
 /** Home: what needs me today, how are we doing, what changed. */
 import { actorOf } from '../../platform/http/doors.ts'
-import type { DeskCorner, DeskParts } from '../system.ts'
+import type { DeskCorner, DeskParts } from '../corner.ts'
 
 export function homeDesk(_parts: DeskParts): DeskCorner {
   return {

@@ -17,7 +17,7 @@ import {
 import { safeReturnPath, type User } from '../../platform/session/session.ts'
 import { endSession, startSession } from '../../platform/session/sign-in.ts'
 import { countAttempt } from '../../platform/session/sign-in-limit.ts'
-import type { DeskCorner, DeskParts } from '../system.ts'
+import type { DeskCorner, DeskParts } from '../corner.ts'
 import { listOfferedPersonas, personaKey } from './offered-personas.ts'
 import { NoRolePage, SignedOutPage, SignInPage } from './sign-in-views.tsx'
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { RecordId } from '../../kernel/id.ts'
 import { accepted, type Refusal, type Result, refused } from '../../kernel/result.ts'
 import { type ActionContext, bilingualIssue, defineAction } from '../actions/action.ts'
+import { checkVersion, staleVersion } from '../actions/version.ts'
 import { deleteSessionsOf, listSessionsOf, type SessionLine } from './session.store.ts'
 import { type UserInList, UsersQuery } from './user.ts'
 import { findUserInList, listAllUsers, listUsers, setDeactivated } from './user-list.store.ts'
@@ -98,8 +99,10 @@ async function change(
   const { userId, version, deactivated } = wanted
   const before = await findUserInList(tx, actor.authorityId, userId)
   if (!before) return refused(NO_SUCH_USER)
+  const checked = checkVersion(version, before.version)
+  if (!checked.ok) return checked
   const isSaved = await setDeactivated(tx, { authorityId: actor.authorityId, userId, version }, deactivated)
-  if (!isSaved) return refused(CHANGED_MEANWHILE)
+  if (!isSaved) return refused(staleVersion(version, version + 1))
   if (deactivated) await deleteSessionsOf(tx, actor.authorityId, userId)
   audit({
     recordType: 'platform.user',
@@ -125,14 +128,5 @@ const NOT_YOURSELF: Refusal = {
   message: {
     en: 'You cannot deactivate yourself. Ask another administrator.',
     cy: 'Ni allwch eich dadactifadu eich hun. Gofynnwch i weinyddwr arall.',
-  },
-}
-
-const CHANGED_MEANWHILE: Refusal = {
-  kind: 'conflict',
-  code: 'user-changed-meanwhile',
-  message: {
-    en: 'Someone else changed this user since you opened the page. Look again before you change anything.',
-    cy: 'Newidiodd rhywun arall y defnyddiwr hwn ers i chi agor y dudalen. Edrychwch eto cyn newid dim.',
   },
 }
