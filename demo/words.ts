@@ -16,7 +16,7 @@ export const LOCAL_OUTCOMES: readonly LocalOutcome[] = [
     en: 'People do what matters to them each day',
     cy: 'Mae pobl yn gwneud y pethau sy’n bwysig iddynt bob dydd',
     wellBeingArea: 4,
-    nationalRef: 'N4.2',
+    nationalRef: 'N-4.2',
     needRef: 'alone-75',
   },
   {
@@ -24,7 +24,7 @@ export const LOCAL_OUTCOMES: readonly LocalOutcome[] = [
     en: 'People regain what they can do for themselves',
     cy: 'Mae pobl yn adennill yr hyn y gallant ei wneud drostynt eu hunain',
     wellBeingArea: 2,
-    nationalRef: 'N2.1',
+    nationalRef: 'N-2.1',
     needRef: 'leaving-hospital',
   },
   {
@@ -32,7 +32,7 @@ export const LOCAL_OUTCOMES: readonly LocalOutcome[] = [
     en: 'People live their lives in the language they choose',
     cy: 'Mae pobl yn byw eu bywydau yn yr iaith o’u dewis',
     wellBeingArea: 7,
-    nationalRef: 'N7.5',
+    nationalRef: 'N-7.5',
     needRef: 'welsh-speakers-75',
   },
   {
@@ -40,7 +40,7 @@ export const LOCAL_OUTCOMES: readonly LocalOutcome[] = [
     en: 'People feel safe and know who is coming',
     cy: 'Mae pobl yn teimlo’n ddiogel ac yn gwybod pwy sy’n dod',
     wellBeingArea: 3,
-    nationalRef: 'N3.1',
+    nationalRef: 'N-3.1',
     needRef: 'dementia',
   },
   {
@@ -48,7 +48,7 @@ export const LOCAL_OUTCOMES: readonly LocalOutcome[] = [
     en: 'People see those who matter to them',
     cy: 'Mae pobl yn gweld y rhai sy’n bwysig iddynt',
     wellBeingArea: 5,
-    nationalRef: 'N5.1',
+    nationalRef: 'N-5.1',
     needRef: 'alone-75',
   },
   {
@@ -56,7 +56,7 @@ export const LOCAL_OUTCOMES: readonly LocalOutcome[] = [
     en: 'Older people on the coast stay well at home',
     cy: 'Mae pobl hŷn ar yr arfordir yn aros yn iach gartref',
     wellBeingArea: 8,
-    nationalRef: 'N8.1',
+    nationalRef: 'N-8.1',
     needRef: 'coast-75',
   },
 ]
@@ -183,7 +183,7 @@ export const THEMES: readonly Theme[] = [
     doesCy: ['Paratoi’r alwad fideo a chadw draw', 'Mynd â nhw i’r clwb cinio bob dydd Mercher'],
   },
   {
-    outcomeRef: 'N2.2',
+    outcomeRef: 'N-2.2',
     weight: 2,
     en: ['I want to laugh again', 'I want my music back'],
     cy: ['Rwy i am chwerthin eto', 'Dwi isio cael y canu’n ôl'],
@@ -191,7 +191,7 @@ export const THEMES: readonly Theme[] = [
     doesCy: ['Chwarae recordiau yn ystod ymweliad y bore'],
   },
   {
-    outcomeRef: 'N8.1',
+    outcomeRef: 'N-8.1',
     weight: 2,
     en: ['I want to die in this house, not be moved from it', 'I want the house warm and in order'],
     cy: ['Yn y tŷ ’ma rwy i am fod hyd y diwedd', 'Dwi isio’r tŷ yn gynnes ac mewn trefn'],
