@@ -3,6 +3,7 @@ import type { SystemModule } from '../system.ts'
 import { accessibilityDesk } from './accessibility/accessibility.pages.tsx'
 import { administrationDesk } from './administration/administration.pages.tsx'
 import type { DeskCorner, DeskParts } from './corner.ts'
+import { designPages } from './design/design.pages.tsx'
 import { homeDesk } from './home/home.pages.tsx'
 import { mySessionsDesk } from './my-sessions/my-sessions.pages.tsx'
 import { permissionsDesk } from './permissions/permissions.pages.tsx'
@@ -11,7 +12,15 @@ import { usersDesk } from './users/users.desk.ts'
 
 /** A corner that lands adds itself to this list; its tools appear under Administration in this order. */
 function cornersOf(parts: DeskParts): readonly DeskCorner[] {
-  return [signInDesk(parts), homeDesk(parts), mySessionsDesk, usersDesk, permissionsDesk, accessibilityDesk]
+  return [
+    signInDesk(parts),
+    homeDesk(parts),
+    mySessionsDesk,
+    usersDesk,
+    permissionsDesk,
+    accessibilityDesk,
+    { pages: designPages },
+  ]
 }
 
 export function deskSystem(parts: DeskParts): SystemModule {

@@ -17,7 +17,7 @@ import { type TrendChartProps, useTrendTable } from '../sparkline/sparkline.tsx'
 import { useLanguage, useText } from '../surroundings/surroundings.tsx'
 
 export type LineChartProps = TrendChartProps & {
-  /** The axis starts at zero (default), or close to the values where only the movement matters. */
+  /** The axis starts at zero; otherwise (default) close to the values, where movement shows. The axis always says where it starts. */
   readonly fromZero?: boolean | undefined
 }
 
@@ -27,7 +27,7 @@ export const LineChart: FC<LineChartProps> = (props) => {
   const language = useLanguage()
   const table = useTrendTable(props)
   const show = props.format ?? ((value: number) => showNumber(language, value))
-  const zero = props.fromZero === false ? undefined : 0
+  const zero = props.fromZero ? 0 : undefined
   const raw = spanOf([...valuesOf(props.points), props.target, zero])
   const axis = raw && niceAxis(raw, 4)
   return (
