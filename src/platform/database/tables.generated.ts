@@ -539,6 +539,7 @@ export type Tables = {
     added_by: string
     added_at: Temporal.Instant
     version: Generated<number>
+    language: string
   }
   'review.answer': {
     authority_id: number
@@ -549,6 +550,7 @@ export type Tables = {
     answered_by: string
     answered_at: Temporal.Instant
     version: Generated<number>
+    language: string
   }
   'review.attachment': {
     authority_id: number
@@ -573,6 +575,7 @@ export type Tables = {
     noted_by: string
     noted_at: Temporal.Instant
     version: Generated<number>
+    language: string
   }
   'review.evidence': {
     authority_id: number
@@ -590,6 +593,7 @@ export type Tables = {
     disagreement: Generated<string>
     disagreed_by: string | null
     disagreement_version: Generated<number>
+    disagreement_language: string | null
   }
   'review.review': {
     authority_id: number
@@ -607,6 +611,7 @@ export type Tables = {
     started_by: string
     started_at: Temporal.Instant
     version: Generated<number>
+    conclusion_language: string | null
   }
   'review.review_contract': {
     authority_id: number

@@ -1,5 +1,6 @@
 /** What the records say to a prompt: the reading, how it moved since the period before, and what changed when it was read again. */
 import { type Better, sharesDiffer } from '../../../kernel/chance.ts'
+import type { Language } from '../../../kernel/language.ts'
 import type { Day } from '../../../kernel/period.ts'
 import { type Ratio, ratio } from '../../../kernel/quantity.ts'
 
@@ -25,6 +26,20 @@ export type EvidenceReading = {
   readonly before: Ratio | undefined
   readonly months: readonly MonthReading[]
   readonly asOf: Temporal.Instant | undefined
+}
+
+export type Disagreement = {
+  readonly text: string
+  readonly language: Language
+  readonly by: string
+}
+
+export type KeptEvidence = EvidenceReading & {
+  readonly promptId: string
+  readonly readAt: Temporal.Instant
+  readonly disagreement: Disagreement | undefined
+  /** Of the disagreement, for those who write it at the same time. */
+  readonly version: number
 }
 
 /** How a value stands against the period before: only what chance does not explain counts as a movement. */

@@ -1,10 +1,44 @@
 /** The life of a review: what may happen next, who may sign, and what has to be there before it can be sent. */
+import type { Language } from '../../../kernel/language.ts'
+import type { Period } from '../../../kernel/period.ts'
 import type { Refusal } from '../../../kernel/result.ts'
 
 export const REVIEW_STATES = ['draft', 'awaiting-signature', 'signed', 'withdrawn'] as const
 export type ReviewState = (typeof REVIEW_STATES)[number]
 
 export type ReviewStep = 'submit' | 'return' | 'sign' | 'withdraw'
+
+export type OwnWords = { readonly text: string; readonly language: Language }
+
+export type Review = {
+  readonly reviewId: number
+  /** What its writers call it, in `language`. */
+  readonly name: string
+  readonly language: Language
+  readonly frameworkId: string
+  readonly frameworkEdition: string
+  /** Empty: the whole authority. */
+  readonly contractIds: readonly number[]
+  readonly period: Period
+  readonly state: ReviewState
+  readonly conclusion: OwnWords
+  readonly evidenceReadAt: Temporal.Instant | null
+  readonly startedBy: string
+  readonly startedAt: Temporal.Instant
+  readonly version: number
+}
+
+export type NewReview = Pick<
+  Review,
+  'name' | 'language' | 'frameworkId' | 'frameworkEdition' | 'contractIds' | 'period'
+>
+
+export type TakenStep = {
+  readonly step: ReviewStep | 'start'
+  readonly by: string
+  readonly at: Temporal.Instant
+  readonly reason: string
+}
 
 /** What may happen next. A signed review stays as it was signed; a withdrawn one stays withdrawn. */
 export const NEXT_STEPS = {
