@@ -2,7 +2,7 @@
 import { serve } from '@hono/node-server'
 import { createApp, openRuntime } from './app.ts'
 import { startRollupKeeper } from './measures/rollup-keeper.ts'
-import { configurationFrom, publicUrlOf } from './platform/configuration/configuration.ts'
+import { configurationFrom, isDemonstration, publicUrlOf } from './platform/configuration/configuration.ts'
 import { DatabaseUnavailable } from './platform/database/unavailable.ts'
 import { startJobRunner } from './platform/jobs/job-runner.ts'
 
@@ -21,6 +21,11 @@ const isProduction = configuration.value.mode === 'production'
 const app = await createApp(runtime, undefined, {
   ...(isProduction ? { logAccess: (entry) => console.log(JSON.stringify(entry)) } : {}),
 })
+if (isDemonstration(configuration.value)) {
+  // Only a demonstration ever reads the generator.
+  const { fillIfEmpty } = await import('../demo/fill.ts')
+  await fillIfEmpty(runtime)
+}
 const jobs = startJobRunner(runtime)
 const rollups = startRollupKeeper(runtime.database)
 const server = serve({ fetch: app.fetch, port: configuration.value.port }, ({ port }) => {
