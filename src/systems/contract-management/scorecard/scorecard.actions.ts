@@ -67,7 +67,10 @@ export type Scorecard = {
   readonly lineOfSight: readonly StopReading[]
   readonly asOf: Temporal.Instant
   readonly today: Day
+  readonly indicators: readonly Indicator[]
   readonly mayChange: boolean
+  readonly mayExplain: boolean
+  readonly maySeeHistory: boolean
 }
 
 const DayText = z.iso
@@ -166,7 +169,10 @@ async function readScorecard(
     lineOfSight: await readLineOfSight(tx, { authorityId, contractId }, period),
     asOf: clock.now(),
     today,
+    indicators,
     mayChange: may(actor, 'contracts:change'),
+    mayExplain: may(actor, 'measures:explain'),
+    maySeeHistory: may(actor, 'history:read'),
   }
 }
 

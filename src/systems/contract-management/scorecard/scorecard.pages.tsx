@@ -1,0 +1,204 @@
+/** The page of a contract: its scorecard. Outcomes first and largest, what it takes below, and every number one click from its rows. */
+import type { Context } from 'hono'
+import type { FC } from 'hono/jsx'
+import { type Language } from '../../../kernel/language.ts'
+import { showInstant, showPeriod, wholeMonthsBefore } from '../../../kernel/period.ts'
+import { ratio, shareOf, showShare } from '../../../kernel/quantity.ts'
+import { STOP_NAMES } from '../../../measures/line-of-sight/line-of-sight.ts'
+import { measurePaths } from '../../../measures/paths.ts'
+import { perform } from '../../../platform/actions/action.ts'
+import { originOf } from '../../../platform/http/answer.ts'
+import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
+import { answerRefusal } from '../../../platform/http/problem.ts'
+import {
+  BigNumber,
+  Button,
+  Columns,
+  DateInput,
+  Details,
+  DotGap,
+  type DotGapRow,
+  Form,
+  LineOfSight,
+  Link,
+  Notice,
+  Page,
+  Section,
+  StackedBar,
+} from '../../../ui/index.ts'
+import { contractPaths } from '../paths.ts'
+import { AboutContract, aboveTitle } from './about-contract.tsx'
+import { NAMED_ANOTHER_FIRST, openScorecard, type Scorecard } from './scorecard.actions.ts'
+import { leadOf, lookSentences } from './scorecard.sentences.ts'
+import { scorecardText } from './scorecard.text.ts'
+import { pageText } from './scorecard-page.text.ts'
+import { MonthsTable, WhatItTakes } from './what-it-takes.tsx'
+
+export function scorecardPages(doors: Doors): void {
+  doors.get('/contracts/:contractId', 'contracts:read', async (c) => {
+    const asked = { ...periodAsked(c), contractId: c.req.param('contractId') }
+    const result = await perform(c.get('runtime'), actorOf(c), openScorecard, asked, originOf(c))
+    if (!result.ok) return answerRefusal(c, result.refusal)
+    return c.html(<ScorecardPage c={c} card={result.value} />)
+  })
+}
+
+/** As a link says it (`from=2026-01-01`), or as three fields of a form do. */
+function periodAsked(c: Context<Env>): Record<string, string> {
+  const query = c.req.query()
+  const part = (name: string) => {
+    if (query[name]) return query[name]
+    const [day, month, year] = ['day', 'month', 'year'].map((unit) => query[`${name}-${unit}`]?.trim() ?? '')
+    return day || month || year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : undefined
+  }
+  return Object.fromEntries(['from', 'to'].flatMap((name) => (part(name) ? [[name, part(name)]] : [])))
+}
+
+const ScorecardPage: FC<{ c: Context<Env>; card: Scorecard }> = ({ c, card }) => {
+  const language = c.get('language')
+  const text = pageText[language]
+  const { contract, lineOfSight } = card
+  return (
+    <Page
+      frame={c.get('frame')}
+      title={contract.title[language]}
+      above={aboveTitle(language, card)}
+      lead={leadOf(language, { ...card, words: allWords(card), servesOutcomes: card.outcomes.length > 0 })}
+      breadcrumbs={[{ label: text.contracts, href: contractPaths.contracts() }]}
+    >
+      <LineOfSight stops={lineOfSight.map((stop) => ({ ...stop, name: STOP_NAMES[stop.stop] }))} current="contract" />
+      <SecondLookNotice language={language} card={card} />
+      <PeriodChoice language={language} card={card} />
+      <Columns>
+        <Section title={text.outcomes} id="outcomes">
+          <Outcomes language={language} card={card} />
+        </Section>
+        <Section title={text.whoseWord} id="words">
+          <WhoseWord language={language} card={card} />
+        </Section>
+      </Columns>
+      <Section title={text.whatItTakes} id="what-it-takes" lead={text.whatItTakesLead}>
+        <WhatItTakes language={language} card={card} rows={[...card.outcomeRows, ...card.rows]} />
+        <MonthsTable language={language} rows={[...card.outcomeRows, ...card.rows]} />
+      </Section>
+      <Section title={text.about} id="about">
+        <AboutContract language={language} card={card} />
+        <p class="govuk-body-s">{text.asOf(showInstant(language, card.asOf))}</p>
+      </Section>
+    </Page>
+  )
+}
+
+const SecondLookNotice: FC<{ language: Language; card: Scorecard }> = ({ language, card }) => {
+  const { secondLook, rows, namedAnotherFirst, contract, period } = card
+  if (!secondLook) return null
+  const text = scorecardText[language].look
+  const measure = rows.find((row) => row.measure.name === secondLook.measure)?.measure
+  const sentences = lookSentences(language, secondLook, measure?.label[language] ?? secondLook.measure)
+  const named = namedAnotherFirst && namedAnotherFirst.denominator > 0 ? namedAnotherFirst : undefined
+  const evidence = named ? NAMED_ANOTHER_FIRST : 'outcomes-achieved'
+  return (
+    <Notice kind="attention" title={text.title}>
+      <p>
+        {sentences.join(' ')} {named && text.namedFirst(named.numerator, named.denominator)}{' '}
+        <Link href={measurePaths.explain(evidence, { contractId: contract.contractId }, period)}>{text.see}</Link>
+      </p>
+    </Notice>
+  )
+}
+
+const PeriodChoice: FC<{ language: Language; card: Scorecard }> = ({ language, card }) => {
+  const text = pageText[language]
+  const { contract, period, today } = card
+  const shortcuts = [
+    { label: text.lastYear, span: wholeMonthsBefore(today, 12) },
+    { label: text.lastQuarter, span: wholeMonthsBefore(today, 3) },
+  ]
+  const file = (format: string) => `${contractPaths.contract(contract.contractId, period)}&export=${format}`
+  return (
+    <div class="app-period">
+      <p class="app-period__now">{showPeriod(language, period)}</p>
+      <ul class="app-period__choices">
+        {shortcuts.map(({ label, span }) => (
+          <li>
+            {span.from.equals(period.from) && span.to.equals(period.to) ? (
+              <span aria-current="true">{label}</span>
+            ) : (
+              <Link href={contractPaths.contract(contract.contractId, span)}>{label}</Link>
+            )}
+          </li>
+        ))}
+        <li>
+          <Link href={file('pdf')} download>
+            {text.pdf}
+          </Link>
+        </li>
+        <li>
+          <Link href={file('xlsx')} download>
+            {text.xlsx}
+          </Link>
+        </li>
+      </ul>
+      <Details summary={text.otherPeriod}>
+        <Form method="get" action={contractPaths.contract(contract.contractId)}>
+          <DateInput name="from" label={text.from} value={period.from} />
+          <DateInput name="to" label={text.to} value={period.to} />
+          <Button kind="secondary">{text.show}</Button>
+        </Form>
+      </Details>
+    </div>
+  )
+}
+
+const Outcomes: FC<{ language: Language; card: Scorecard }> = ({ language, card }) => {
+  const text = pageText[language]
+  const { now, contract, period } = card
+  if (now.reviewed === 0) return <p class="app-empty">{text.noReviews}</p>
+  const share = ratio(now.achieved, now.reviewed)
+  return (
+    <>
+      <BigNumber
+        value={showShare(language, share)}
+        label={text.achievedOf(now.reviewed)}
+        href={measurePaths.explain('outcomes-achieved', { contractId: contract.contractId }, period)}
+      />
+      <StackedBar
+        title={text.conclusions}
+        parts={[
+          { label: text.parts.achieved, value: now.achieved, tone: 'achieved' },
+          { label: text.parts.partly, value: now.partly, tone: 'partly' },
+          { label: text.parts.not, value: now.not, tone: 'not' },
+          { label: text.parts.changed, value: now.changed, tone: 'changed' },
+        ]}
+      />
+    </>
+  )
+}
+
+const WhoseWord: FC<{ language: Language; card: Scorecard }> = ({ language, card }) => {
+  const text = pageText[language]
+  const all = allWords(card)
+  if (all.both === 0) return <p class="app-empty">{text.noWords}</p>
+  const rowOf = (label: string, word: typeof all): DotGapRow => ({
+    label,
+    provider: shareOf(ratio(word.providerAchieved, word.both)) ?? null,
+    person: shareOf(ratio(word.personAchieved, word.both)) ?? null,
+    href: measurePaths.explain('word-gap', { contractId: card.contract.contractId }, card.period, 'denominator'),
+  })
+  const rows = [...card.words]
+    .sort((a, b) => b.both - a.both)
+    .map((word) => rowOf(word.outcome?.statement[language] ?? text.wordsWithoutOutcome, word))
+  return (
+    <DotGap
+      title={text.whoseWord}
+      meaning={text.wordsLead(all.both)}
+      rows={rows.length > 1 ? [...rows, rowOf(text.allWords, all)] : rows}
+    />
+  )
+}
+
+function allWords(card: Scorecard) {
+  const sum = (of: 'both' | 'providerAchieved' | 'personAchieved') =>
+    card.words.reduce((total, word) => total + word[of], 0)
+  return { both: sum('both'), providerAchieved: sum('providerAchieved'), personAchieved: sum('personAchieved') }
+}
