@@ -4,9 +4,13 @@ import { attributionRule } from './attribution-rule/attribution-rule.framework.t
 import { contractsImport } from './contract-register/contract.import.ts'
 import { contractBrokenLinks } from './line-of-sight/broken-links.ts'
 import { contractStarts, contractStops } from './line-of-sight/contract.stops.ts'
+import { scorecardPages } from './scorecard/scorecard.pages.tsx'
 
 export const contractManagementSystem = {
   name: 'contract-management',
+  pages(doors) {
+    scorecardPages(doors)
+  },
   stops: contractStops,
   starts: [contractStarts],
   brokenLinks: contractBrokenLinks,

@@ -3,7 +3,9 @@ import type { Child, FC } from 'hono/jsx'
 import { Link } from '../surroundings/surroundings.tsx'
 
 export type MeasureRow = {
-  /** "Performance" */
+  /** What kind of thing it is, above the name, where a new kind begins: "Performance". */
+  readonly group?: string | undefined
+  /** "Visits that started on time" */
   readonly name: string
   /** Beside the name; the sentence says why. */
   readonly mark?: 'attention' | 'wrong' | undefined
@@ -21,8 +23,10 @@ export type MeasureRow = {
 export const MeasureRows: FC<{ rows: readonly MeasureRow[] }> = ({ rows }) => (
   <ul class="app-measures">
     {rows.map((row) => (
-      <li class="app-measures__row">
-        <h3 class={`app-measures__name${row.mark ? ` app-measures__name--${row.mark}` : ''}`}>{row.name}</h3>
+      <li class={`app-measures__row${row.group ? ' app-measures__row--first' : ''}`}>
+        <h3 class={`app-measures__name${row.mark ? ` app-measures__name--${row.mark}` : ''}`}>
+          {row.group && <span class="app-measures__group">{row.group}</span>} {row.name}
+        </h3>
         <p class="app-measures__value">
           {row.value}
           {row.detail && <span class="app-measures__detail">{row.detail}</span>}

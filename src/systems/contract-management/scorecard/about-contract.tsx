@@ -78,7 +78,7 @@ const Areas: FC<{ language: Language; card: Scorecard }> = ({ language, card }) 
 
 const Serves: FC<{ language: Language; card: Scorecard }> = ({ language, card }) =>
   card.outcomes.length === 0 ? (
-    <>{pageText[language].servesNothing}</>
+    <p class="govuk-body">{pageText[language].servesNothing}</p>
   ) : (
     <ul class="govuk-list">
       {card.outcomes.map((outcome) => (

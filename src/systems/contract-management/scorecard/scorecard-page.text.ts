@@ -15,7 +15,8 @@ export const pageText = bilingual({
     noReviews: 'No outcome was reviewed in this period, so nothing can be said of what was achieved.',
     conclusions: 'What the reviews of outcomes concluded',
     whoseWord: 'Whose word?',
-    wordsLead: (both: number) => `Called achieved, per cent, of the ${counted('en', both, 'outcome')} on which both spoke.`,
+    wordsLead: (both: number) =>
+      `Called achieved, per cent, of the ${counted('en', both, 'outcome')} on which both spoke.`,
     noWords: 'Provider and people have not both spoken on any outcome in this period.',
     wordsWithoutOutcome: 'Of no outcome in the catalogue',
     allWords: 'All together',
@@ -50,7 +51,8 @@ export const pageText = bilingual({
     tolerancesSay: (minutes: number, percent: number) =>
       `A visit is late after ${minutes} minutes, and short below ${percent}% of its planned length.`,
     indicators: 'Indicators',
-    indicatorsSay: (count: number) => (count === 0 ? 'Nothing is watched.' : `${counted('en', count, 'indicator')} watched.`),
+    indicatorsSay: (count: number) =>
+      count === 0 ? 'Nothing is watched.' : `${counted('en', count, 'indicator')} watched.`,
     change: 'Change',
     history: 'History of this contract',
     asOf: (when: string) => `Counted ${when}.`,
@@ -63,7 +65,12 @@ export const pageText = bilingual({
     openEnded: (from: string) => `o ${from}`,
     outcomes: 'Canlyniadau',
     achievedOf: (reviewed: number) => `wedi’u cyflawni o ${counted('cy', reviewed, 'outcome')} a adolygwyd`,
-    parts: { achieved: 'Wedi’u cyflawni', partly: 'Yn rhannol', not: 'Heb eu cyflawni', changed: 'Wedi newid neu heb eu heisiau mwyach' },
+    parts: {
+      achieved: 'Wedi’u cyflawni',
+      partly: 'Yn rhannol',
+      not: 'Heb eu cyflawni',
+      changed: 'Wedi newid neu heb eu heisiau mwyach',
+    },
     noReviews: 'Ni adolygwyd unrhyw ganlyniad yn y cyfnod hwn, felly ni ellir dweud dim am yr hyn a gyflawnwyd.',
     conclusions: 'Casgliadau’r adolygiadau o ganlyniadau',
     whoseWord: 'Gair pwy?',
@@ -73,7 +80,8 @@ export const pageText = bilingual({
     wordsWithoutOutcome: 'Heb ganlyniad yn y catalog',
     allWords: 'Gyda’i gilydd',
     whatItTakes: 'Beth sydd ei angen',
-    whatItTakesLead: 'Llwyd: yr hyn y byddai siawns yn unig yn ei esbonio. Dotiog: y targed. Wedi’u marcio: misoedd y tu allan.',
+    whatItTakesLead:
+      'Llwyd: yr hyn y byddai siawns yn unig yn ei esbonio. Dotiog: y targed. Wedi’u marcio: misoedd y tu allan.',
     why: 'Pam?',
     byMonth: 'Y rhain i gyd fesul mis',
     month: 'Mis',

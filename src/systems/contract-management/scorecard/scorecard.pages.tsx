@@ -1,7 +1,7 @@
 /** The page of a contract: its scorecard. Outcomes first and largest, what it takes below, and every number one click from its rows. */
 import type { Context } from 'hono'
 import type { FC } from 'hono/jsx'
-import { type Language } from '../../../kernel/language.ts'
+import type { Language } from '../../../kernel/language.ts'
 import { showInstant, showPeriod, wholeMonthsBefore } from '../../../kernel/period.ts'
 import { ratio, shareOf, showShare } from '../../../kernel/quantity.ts'
 import { STOP_NAMES } from '../../../measures/line-of-sight/line-of-sight.ts'
@@ -13,6 +13,7 @@ import { answerRefusal } from '../../../platform/http/problem.ts'
 import {
   BigNumber,
   Button,
+  ChoiceLine,
   Columns,
   DateInput,
   Details,
@@ -25,6 +26,7 @@ import {
   Page,
   Section,
   StackedBar,
+  typedDate,
 } from '../../../ui/index.ts'
 import { contractPaths } from '../paths.ts'
 import { AboutContract, aboveTitle } from './about-contract.tsx'
@@ -44,14 +46,15 @@ export function scorecardPages(doors: Doors): void {
 }
 
 /** As a link says it (`from=2026-01-01`), or as three fields of a form do. */
-function periodAsked(c: Context<Env>): Record<string, string> {
+function periodAsked(c: Context<Env>): Readonly<Record<string, string>> {
   const query = c.req.query()
-  const part = (name: string) => {
-    if (query[name]) return query[name]
-    const [day, month, year] = ['day', 'month', 'year'].map((unit) => query[`${name}-${unit}`]?.trim() ?? '')
-    return day || month || year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : undefined
+  const asked: Record<string, string> = {}
+  for (const name of ['from', 'to']) {
+    const { day, month, year } = typedDate(query, name)
+    if (query[name]) asked[name] = query[name]
+    else if (day || month || year) asked[name] = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   }
-  return Object.fromEntries(['from', 'to'].flatMap((name) => (part(name) ? [[name, part(name)]] : [])))
+  return asked
 }
 
 const ScorecardPage: FC<{ c: Context<Env>; card: Scorecard }> = ({ c, card }) => {
@@ -116,29 +119,18 @@ const PeriodChoice: FC<{ language: Language; card: Scorecard }> = ({ language, c
   ]
   const file = (format: string) => `${contractPaths.contract(contract.contractId, period)}&export=${format}`
   return (
-    <div class="app-period">
-      <p class="app-period__now">{showPeriod(language, period)}</p>
-      <ul class="app-period__choices">
-        {shortcuts.map(({ label, span }) => (
-          <li>
-            {span.from.equals(period.from) && span.to.equals(period.to) ? (
-              <span aria-current="true">{label}</span>
-            ) : (
-              <Link href={contractPaths.contract(contract.contractId, span)}>{label}</Link>
-            )}
-          </li>
-        ))}
-        <li>
-          <Link href={file('pdf')} download>
-            {text.pdf}
-          </Link>
-        </li>
-        <li>
-          <Link href={file('xlsx')} download>
-            {text.xlsx}
-          </Link>
-        </li>
-      </ul>
+    <ChoiceLine
+      now={showPeriod(language, period)}
+      choices={[
+        ...shortcuts.map(({ label, span }) => ({
+          label,
+          href: contractPaths.contract(contract.contractId, span),
+          current: span.from.equals(period.from) && span.to.equals(period.to),
+        })),
+        { label: text.pdf, href: file('pdf'), download: true },
+        { label: text.xlsx, href: file('xlsx'), download: true },
+      ]}
+    >
       <Details summary={text.otherPeriod}>
         <Form method="get" action={contractPaths.contract(contract.contractId)}>
           <DateInput name="from" label={text.from} value={period.from} />
@@ -146,7 +138,7 @@ const PeriodChoice: FC<{ language: Language; card: Scorecard }> = ({ language, c
           <Button kind="secondary">{text.show}</Button>
         </Form>
       </Details>
-    </div>
+    </ChoiceLine>
   )
 }
 

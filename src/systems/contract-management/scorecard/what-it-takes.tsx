@@ -5,10 +5,10 @@ import { monthsOf, showMonth } from '../../../kernel/period.ts'
 import { ratio } from '../../../kernel/quantity.ts'
 import { measurePaths } from '../../../measures/paths.ts'
 import { DataTable, Details, type MeasureRow, MeasureRows, Sparkline } from '../../../ui/index.ts'
-import type { ScorecardRow } from './scorecard.ts'
 import type { Scorecard } from './scorecard.actions.ts'
 import { rowDetail, rowSentence, showValue } from './scorecard.sentences.ts'
 import { scorecardText } from './scorecard.text.ts'
+import type { ScorecardRow } from './scorecard.ts'
 import { pageText } from './scorecard-page.text.ts'
 
 export const WhatItTakes: FC<{ language: Language; card: Scorecard; rows: readonly ScorecardRow[] }> = ({
@@ -27,7 +27,10 @@ function shownRow(
   const isFirst = after?.measure.kind !== measure.kind
   const sentence = rowSentence(language, row)
   return {
-    group: isFirst && measure.kind !== 'outcome' && measure.kind !== 'cost' ? scorecardText[language].kinds[measure.kind] : undefined,
+    group:
+      isFirst && measure.kind !== 'outcome' && measure.kind !== 'cost'
+        ? scorecardText[language].kinds[measure.kind]
+        : undefined,
     name: measure.label[language],
     mark: markOf(row),
     value: showValue(language, measure, row.now, monthsOf(card.period).length),
