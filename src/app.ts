@@ -9,6 +9,7 @@ import { publishStarts } from './measures/line-of-sight/start.ts'
 import { publishWords } from './measures/line-of-sight/whose-word.ts'
 import { publishMeasures, publishSource } from './measures/registry.ts'
 import { authenticateToken } from './platform/api/authenticate-token.ts'
+import { publishRecordKinds } from './platform/audit/record-kind.ts'
 import { systemClock } from './platform/clock/clock.ts'
 import type { Configuration } from './platform/configuration/configuration.ts'
 import { openDatabase } from './platform/database/open-database.ts'
@@ -97,6 +98,7 @@ export async function createApp(
 export function publish(rooms: readonly SystemModule[]): void {
   for (const source of rooms.flatMap((room) => room.sources ?? [])) publishSource(source)
   publishMeasures(rooms.flatMap((room) => room.measures ?? []))
+  publishRecordKinds(rooms.flatMap((room) => room.records ?? []))
   publishImportKinds(rooms.flatMap((room) => room.imports ?? []))
   for (const room of rooms) {
     for (const stop of room.stops ?? []) publishStop(stop)

@@ -2,6 +2,7 @@
 import type { SystemModule } from '../system.ts'
 import { accessibilityDesk } from './accessibility/accessibility.pages.tsx'
 import { administrationDesk } from './administration/administration.pages.tsx'
+import { auditDesk } from './audit/audit.desk.ts'
 import type { DeskCorner, DeskParts } from './corner.ts'
 import { designPages } from './design/design.pages.tsx'
 import { homeDesk } from './home/home.pages.tsx'
@@ -18,6 +19,7 @@ function cornersOf(parts: DeskParts): readonly DeskCorner[] {
     mySessionsDesk,
     usersDesk,
     permissionsDesk,
+    auditDesk,
     accessibilityDesk,
     { pages: designPages },
   ]

@@ -27,6 +27,7 @@ export const usersDesk: DeskCorner = {
     {
       recordType: 'platform.user',
       title: { en: 'User', cy: 'Defnyddiwr' },
+      permission: 'users:manage',
       path: (userId) => deskPaths.user(userId),
     },
   ],

@@ -1,8 +1,10 @@
 /** What people can do with the audit log: read it, verify it, and see the history of one record. Reading writes nothing to it. */
 import { z } from 'zod'
 import { accepted, type Refusal, refused } from '../../kernel/result.ts'
-import { defineAction } from '../actions/action.ts'
+import { defineAction, NOT_ALLOWED } from '../actions/action.ts'
+import { type Actor, may } from '../permissions/actor.ts'
 import { countEvents, findEvent, historyOf, listEvents } from './reading.store.ts'
+import { findRecordKind } from './record-kind.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 const DayTyped = z.iso.date().transform((text) => Temporal.PlainDate.from(text))
@@ -54,15 +56,38 @@ const NO_SUCH_ENTRY: Refusal = {
   },
 }
 
-/** What was done to one record, newest first: for the history on every record's page. */
+const RecordKey = z.object({ recordType: z.string().min(1).max(200), recordId: z.coerce.string().min(1).max(200) })
+
+/** What was done to one record, newest first, to those who may see the record itself; auditors see every record's. */
 export const readHistory = defineAction({
   name: 'platform.read-history',
   title: { en: 'Read the history of a record', cy: 'Darllenwyd hanes cofnod' },
   permission: 'history:read',
-  input: z.object({ recordType: z.string().min(1).max(200), recordId: z.coerce.string().min(1).max(200) }),
-  run: async ({ tx, actor }, { recordType, recordId }) =>
-    accepted(await historyOf(tx, actor.authorityId, recordType, recordId)),
+  input: RecordKey,
+  run: async ({ tx, actor }, { recordType, recordId }) => {
+    if (!maySeeHistory(actor, recordType)) return refused(NOT_ALLOWED)
+    return accepted(await historyOf(tx, actor.authorityId, recordType, recordId))
+  },
 })
+
+/** One entry of a record's history. */
+export const readHistoryEntry = defineAction({
+  name: 'platform.read-history-entry',
+  title: { en: 'Read an entry of a record’s history', cy: 'Darllenwyd cofnod o hanes cofnod' },
+  permission: 'history:read',
+  input: RecordKey.extend({ sequence: z.coerce.number().int().min(1) }),
+  run: async ({ tx, actor }, { recordType, recordId, sequence }) => {
+    if (!maySeeHistory(actor, recordType)) return refused(NOT_ALLOWED)
+    const event = await findEvent(tx, actor.authorityId, sequence)
+    const isOfRecord = event?.recordType === recordType && event.recordId === recordId
+    return event && isOfRecord ? accepted(event) : refused(NO_SUCH_ENTRY)
+  },
+})
+
+function maySeeHistory(actor: Actor, recordType: string): boolean {
+  const kind = findRecordKind(recordType)
+  return may(actor, 'audit:read') || (kind !== undefined && may(actor, kind.permission))
+}
 
 export const verifyAuditLog = defineAction({
   name: 'audit.verify-log',

@@ -8,7 +8,7 @@ export type Difference = {
   readonly after: string | number | boolean | undefined
 }
 
-/** Only the fields that differ, in the order they were written; empty where nothing does. An empty list or object counts as nothing. */
+/** Only the fields that differ, in the order the two states name them; empty where nothing does. An empty list or object counts as nothing. */
 export function differencesOf(before: unknown, after: unknown): readonly Difference[] {
   const was = new Map(leavesOf(before, []))
   const is = new Map(leavesOf(after, []))

@@ -41,6 +41,7 @@ export const carePlanningSystem = {
     {
       recordType: 'care-planning.person',
       title: { en: 'Person', cy: 'Person' },
+      permission: 'people:read',
       path: (recordId) => carePlanningPaths.person(recordId),
     },
   ],
