@@ -1,8 +1,10 @@
 /** What care planning brings to the whole. */
 import type { SystemModule } from '../../system.ts'
+import { contributionsImport } from './contribution/contribution.import.ts'
 import { achievedStop, peopleStop, withoutContribution } from './line-of-sight/line-of-sight.ts'
 import { wordsByOutcome } from './line-of-sight/whose-word.store.ts'
 import { outcomeReviewApi } from './outcome-review/outcome-review.api.ts'
+import { outcomeReviewsImport } from './outcome-review/outcome-review.import.ts'
 import {
   OUTCOME_REVIEW_MEASURES,
   OUTCOME_REVIEWS,
@@ -16,6 +18,7 @@ import { peopleListPages } from './person/people-list.pages.tsx'
 import { personApi } from './person/person.api.ts'
 import { peopleImport } from './person/person.import.ts'
 import { personPages } from './person/person.pages.tsx'
+import { outcomesImport } from './personal-outcome/personal-outcome.import.ts'
 import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/personal-outcome.measures.ts'
 import { carePlanningToday } from './today.ts'
 
@@ -48,5 +51,5 @@ export const carePlanningSystem = {
   today: carePlanningToday,
   sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED],
   measures: [...OUTCOME_REVIEW_MEASURES, ...REVIEW_DUE_MEASURES, ...PERSONAL_OUTCOME_MEASURES],
-  imports: [peopleImport],
+  imports: [peopleImport, outcomesImport, contributionsImport, outcomeReviewsImport],
 } satisfies SystemModule

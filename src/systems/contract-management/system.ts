@@ -2,6 +2,7 @@
 import type { SystemModule } from '../../system.ts'
 import { attributionRule } from './attribution-rule/attribution-rule.framework.ts'
 import { contractsImport } from './contract-register/contract.import.ts'
+import { contractIndicatorsImport } from './indicator/contract-indicator.import.ts'
 import { contractBrokenLinks } from './line-of-sight/broken-links.ts'
 import { contractStarts, contractStops } from './line-of-sight/contract.stops.ts'
 import { scorecardPages } from './scorecard/scorecard.pages.tsx'
@@ -15,5 +16,5 @@ export const contractManagementSystem = {
   starts: [contractStarts],
   brokenLinks: contractBrokenLinks,
   frameworks: [attributionRule],
-  imports: [contractsImport],
+  imports: [contractsImport, contractIndicatorsImport],
 } satisfies SystemModule

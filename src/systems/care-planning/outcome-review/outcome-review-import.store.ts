@@ -1,0 +1,10 @@
+/** What undoing an import asks of outcome reviews: how many rest on these outcomes. */
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/database.ts'
+
+export async function countReviewsOf(tx: Tx, authorityId: number, outcomeIds: readonly number[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from care_planning.outcome_review
+    where authority_id = ${authorityId} and personal_outcome_id = any(${outcomeIds}::bigint[])`.execute(tx)
+  return Number(rows[0]?.count ?? 0)
+}
