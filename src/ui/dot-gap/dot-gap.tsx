@@ -57,7 +57,9 @@ export const DotGap: FC<DotGapProps> = (props) => {
         {props.rows.map((row) => (
           <div class="app-dotgap__row">
             <span class="app-dotgap__label">{row.label}</span>
-            <Marks row={row} />
+            <span class="app-dotgap__plot">
+              <Marks row={row} />
+            </span>
           </div>
         ))}
         <div class="app-dotgap__row app-dotgap__row--axis">

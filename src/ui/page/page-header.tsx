@@ -82,7 +82,9 @@ const Account: FC<{ frame: Frame }> = ({ frame }) => {
   }
   return (
     <details class="app-account">
-      <summary class="app-account__summary">{who.name}</summary>
+      <summary class="app-account__summary">
+        <span class="app-account__name">{who.name}</span>
+      </summary>
       <div class="app-account__panel">
         <p class="app-account__who">
           {text.signedInAs(who.name)}
