@@ -17,6 +17,9 @@ const ROOMS = [
   'systems/review',
 ] as const
 
+/** The schema each room has to itself, of the same name. */
+export const SCHEMAS: readonly string[] = ROOMS.map((room) => room.replace('systems/', '').replaceAll('-', '_'))
+
 export type Migration = { readonly id: string; readonly text: string; readonly digest: string }
 
 const SOURCE = new URL('../../', import.meta.url)
@@ -41,6 +44,15 @@ export async function listMigrations(): Promise<readonly Migration[]> {
   )
 }
 
+/** Where it is kept which migrations were applied. */
+export const TABLE_OF_MIGRATIONS = `create table if not exists public.canlyn_migration (
+  id text primary key, digest text not null, applied_at timestamptz not null default clock_timestamp())`
+
+/** A migration and the note that it was applied, to run in one transaction. */
+export function statementsOf({ id, text, digest }: Migration): string {
+  return `${text}\n;insert into public.canlyn_migration (id, digest) values ('${id}', '${digest}')`
+}
+
 /** Any two processes that start at once take turns: the number is ours alone within a database. */
 const TURN = 'select pg_advisory_lock(4106317)'
 
@@ -48,8 +60,7 @@ const TURN = 'select pg_advisory_lock(4106317)'
 export async function migrate(client: ClientBase): Promise<number> {
   await client.query(TURN)
   try {
-    await client.query(`create table if not exists public.canlyn_migration (
-      id text primary key, digest text not null, applied_at timestamptz not null default now())`)
+    await client.query(TABLE_OF_MIGRATIONS)
     const applied = new Map(
       (await client.query<{ id: string; digest: string }>('select id, digest from public.canlyn_migration')).rows.map(
         (row) => [row.id, row.digest],
@@ -69,13 +80,13 @@ export async function migrate(client: ClientBase): Promise<number> {
   }
 }
 
-async function apply(client: ClientBase, { id, text, digest }: Migration): Promise<void> {
+async function apply(client: ClientBase, migration: Migration): Promise<void> {
   try {
-    await client.query(
-      `begin;\n${text}\n;insert into public.canlyn_migration (id, digest) values ('${id}', '${digest}');\ncommit;`,
-    )
+    await client.query(`begin;\n${statementsOf(migration)};\ncommit;`)
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`migration ${id} failed: ${error instanceof Error ? error.message : error}`, { cause: error })
+    throw new Error(`migration ${migration.id} failed: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    })
   }
 }

@@ -210,13 +210,16 @@ class CopyOut implements Submittable {
     connection.query(this.#statement)
   }
   handleCopyData(part: { chunk: Buffer }) {
-    if (!this.rows.push(part.chunk)) this.#connection?.stream.pause()
+    // A copy: the bytes stand in a buffer that the next message is read into.
+    if (!this.rows.push(Buffer.from(part.chunk))) this.#connection?.stream.pause()
   }
   handleCommandComplete() {}
   handleReadyForQuery() {
+    this.#connection?.stream.resume()
     this.rows.push(null)
   }
   handleError(error: Error) {
+    this.#connection?.stream.resume()
     this.rows.destroy(error)
   }
 }
