@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { openRuntime, publish, systems } from './app.ts'
+import { measureCommands } from './desk/measures/measures.cli.ts'
 import { auditCommands } from './platform/audit/audit.cli.ts'
 import { type CommandMount, CommandRefused } from './platform/command/command.ts'
 import { runCommandLine } from './platform/command/command-line.ts'
@@ -23,6 +24,7 @@ const serveCommand: CommandMount = (program, { language }) => {
 const mounts: readonly CommandMount[] = [
   serveCommand,
   auditCommands,
+  measureCommands,
   ...systems.flatMap((system) => (system.commands ? [system.commands] : [])),
 ]
 

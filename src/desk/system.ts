@@ -6,6 +6,7 @@ import { auditDesk } from './audit/audit.desk.ts'
 import type { DeskCorner, DeskParts } from './corner.ts'
 import { designPages } from './design/design.pages.tsx'
 import { homeDesk } from './home/home.pages.tsx'
+import { measuresDesk } from './measures/measures.desk.ts'
 import { mySessionsDesk } from './my-sessions/my-sessions.pages.tsx'
 import { permissionsDesk } from './permissions/permissions.pages.tsx'
 import { signInDesk } from './sign-in/sign-in.pages.tsx'
@@ -17,6 +18,7 @@ function cornersOf(parts: DeskParts): readonly DeskCorner[] {
     signInDesk(parts),
     homeDesk(parts),
     mySessionsDesk,
+    measuresDesk,
     usersDesk,
     permissionsDesk,
     auditDesk,

@@ -1,5 +1,6 @@
 /** What can be counted: measures, the rollups they are read from, and the registry that every system publishes to. */
 import type { Bilingual } from '../kernel/language.ts'
+import type { Permission } from '../platform/permissions/permission.ts'
 
 /** The source's own kinds (Tool 20 section 5), with cost as in Tool 20 section 4. */
 export const MEASURE_KINDS = [
@@ -47,6 +48,8 @@ export type ExplainColumn = {
   readonly languageColumn?: string
   /** The record's page, without language prefix; undefined where this row has none. */
   readonly href?: (row: Readonly<Record<string, unknown>>) => string | undefined
+  /** Shown only to those who hold it, beside the permission to list rows at all. */
+  readonly permission?: Permission
 }
 
 /**

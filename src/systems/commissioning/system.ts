@@ -2,6 +2,7 @@
 import type { SystemModule } from '../../system.ts'
 import { areasImport } from './area/area.import.ts'
 import { commissioningBrokenLinks } from './line-of-sight/broken-links.ts'
+import { areaStarts, providerStarts } from './line-of-sight/market.starts.ts'
 import { needStop } from './line-of-sight/need.stop.ts'
 import { outcomeStarts, outcomeStop } from './line-of-sight/outcome.stop.ts'
 import { needsImport } from './need/need.import.ts'
@@ -12,7 +13,7 @@ import { providersImport } from './provider/provider.import.ts'
 export const commissioningSystem = {
   name: 'commissioning',
   stops: [needStop, outcomeStop],
-  starts: [outcomeStarts],
+  starts: [outcomeStarts, areaStarts, providerStarts],
   brokenLinks: commissioningBrokenLinks,
   frameworks: [nationalOutcomes],
   imports: [areasImport, needsImport, outcomeCatalogueImport, providersImport],

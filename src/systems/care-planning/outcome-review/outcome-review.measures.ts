@@ -32,6 +32,7 @@ export const OWN_WORDS_COLUMN: ExplainColumn = {
   label: { en: 'In the person’s words', cy: 'Yng ngeiriau’r person' },
   shownAs: 'words',
   languageColumn: 'own_words_language',
+  permission: 'people:read',
 }
 
 export const OUTCOME_REVIEWS: RollupSource = {

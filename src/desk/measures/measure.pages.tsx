@@ -1,0 +1,218 @@
+/** The catalogue of what can be counted, and the page of one measure: its sentence, its months, its contracts, and the way to its records. */
+import type { Context } from 'hono'
+import type { Language } from '../../kernel/language.ts'
+import { showInstant, showMonth, showPeriod } from '../../kernel/period.ts'
+import { shareOf } from '../../kernel/quantity.ts'
+import { MEASURE_KINDS, type Measure } from '../../measures/measure.ts'
+import { measurePaths } from '../../measures/paths.ts'
+import type { Reading } from '../../measures/reading.ts'
+import { KIND_NAMES, showFigure, showParts, showReading, UNIT_NAMES } from '../../measures/show-measure.ts'
+import { nameOf } from '../../measures/slice-names.store.ts'
+import { perform } from '../../platform/actions/action.ts'
+import { originOf } from '../../platform/http/answer.ts'
+import { actorOf, type Doors, type Env } from '../../platform/http/doors.ts'
+import { answerRefusal } from '../../platform/http/problem.ts'
+import { BigNumber, type ChartPoint, DataTable, LineChart, Link, Page, Section, SummaryList } from '../../ui/index.ts'
+import { listCatalogue, type MeasurePage, openMeasure } from './measures.actions.ts'
+import { text } from './measures.text.ts'
+import { askedIn, SliceFilter, sliceInWords } from './slice-filter.tsx'
+
+export function measurePages(doors: Doors): void {
+  doors.get(measurePaths.measures(), 'measures:read', async (c) => {
+    const result = await perform(c.get('runtime'), actorOf(c), listCatalogue, {}, originOf(c))
+    return result.ok ? c.html(<CataloguePage c={c} measures={result.value} />) : answerRefusal(c, result.refusal)
+  })
+  doors.get('/measures/:measure', 'measures:read', async (c) => {
+    const { asked, errors } = askedIn(c)
+    const measure = c.req.param('measure')
+    const result = await perform(c.get('runtime'), actorOf(c), openMeasure, { ...asked, measure }, originOf(c))
+    return result.ok
+      ? c.html(<OneMeasurePage c={c} page={result.value} errors={errors} />)
+      : answerRefusal(c, result.refusal)
+  })
+}
+
+const CataloguePage = ({ c, measures }: { c: Context<Env>; measures: readonly Measure[] }) => {
+  const language = c.get('language')
+  const t = text[language]
+  return (
+    <Page frame={c.get('frame')} title={t.measures} lead={t.catalogueLead(measures.length)} wide>
+      {MEASURE_KINDS.map((kind) => {
+        const ofKind = measures.filter((measure) => measure.kind === kind)
+        if (ofKind.length === 0) return null
+        return (
+          <Section title={KIND_NAMES[kind][language]} id={kind}>
+            <DataTable
+              caption={KIND_NAMES[kind][language]}
+              captionHidden
+              empty=""
+              rows={ofKind}
+              columns={[
+                {
+                  key: 'measure',
+                  header: t.columns.measure,
+                  rowHeader: true,
+                  cell: (measure) => <Link href={measurePaths.measure(measure.name)}>{measure.label[language]}</Link>,
+                },
+                { key: 'meaning', header: t.columns.meaning, cell: (measure) => measure.meaning[language] },
+                { key: 'unit', header: t.columns.unit, cell: (measure) => UNIT_NAMES[measure.unit][language] },
+                { key: 'better', header: t.columns.better, cell: (measure) => t.better[measure.better] },
+              ]}
+            />
+          </Section>
+        )
+      })}
+    </Page>
+  )
+}
+
+type OneMeasureProps = {
+  readonly c: Context<Env>
+  readonly page: MeasurePage
+  readonly errors: ReturnType<typeof askedIn>['errors']
+}
+
+const OneMeasurePage = ({ c, page, errors }: OneMeasureProps) => {
+  const language = c.get('language')
+  const t = text[language]
+  const { measure, reading, slice, choices } = page
+  return (
+    <Page
+      frame={c.get('frame')}
+      above={KIND_NAMES[measure.kind][language]}
+      title={measure.label[language]}
+      lead={sentenceOf(language, page)}
+      breadcrumbs={[{ label: t.measures, href: measurePaths.measures() }]}
+      errors={errors}
+    >
+      <BigNumber
+        value={showReading(language, measure, reading)}
+        label={[showParts(language, measure, reading), sliceInWords(language, slice, choices)]
+          .filter(Boolean)
+          .join(', ')}
+        href={measurePaths.explain(measure.name, slice, reading.period)}
+        {...(isWaiting(reading) ? { detail: t.waiting(showInstant(language, reading.asOf)) } : {})}
+      />
+      <SliceFilter c={c} subject={page} action={measurePaths.measure(measure.name)} errors={errors} />
+      <Section title={t.byMonth}>
+        <Months language={language} page={page} />
+      </Section>
+      {page.byContract && (
+        <Section title={t.byContract}>
+          <Contracts language={language} page={page} byContract={page.byContract} />
+        </Section>
+      )}
+      <Section title={t.howCounted}>
+        <p class="govuk-body">{measure.meaning[language]}</p>
+        <SummaryList
+          rows={[
+            { key: t.columns.unit, value: UNIT_NAMES[measure.unit][language] },
+            { key: t.columns.better, value: t.better[measure.better] },
+            {
+              key: t.why,
+              value: (
+                <Link href={measurePaths.explain(measure.name, slice, reading.period)}>
+                  {t.whyAbout(measure.label[language])}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+/** What the number means, made from the numbers: the period, the value, what it is made of, and how it was before. */
+export function sentenceOf(
+  language: Language,
+  page: Pick<MeasurePage, 'measure' | 'reading' | 'before' | 'period'>,
+): string {
+  const t = text[language]
+  const { measure, reading, before } = page
+  const period = showPeriod(language, page.period)
+  if (shareOf(reading) === undefined) return t.saidNothing(period)
+  const said = t.said(period, showReading(language, measure, reading), showParts(language, measure, reading))
+  const then = shareOf(before) === undefined ? t.beforeNothing : t.before(showReading(language, measure, before))
+  return `${said} ${then}`
+}
+
+/** A reading that is older than a minute was made while an import waits to be counted. */
+function isWaiting({ asOf }: Reading): boolean {
+  return asOf.until(Temporal.Now.instant()).total('seconds') > 60
+}
+
+const Months = ({ language, page: { measure, monthly } }: { language: Language; page: MeasurePage }) => {
+  const t = text[language]
+  const points = monthly.map(
+    (reading): ChartPoint => ({
+      label: showMonth(language, reading.period.from),
+      value: shareOf(reading) ?? null,
+    }),
+  )
+  if (points.length === 0) return <p class="govuk-body">{t.noWholeMonth}</p>
+  const known = points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]))
+  const low = known.reduce((a, b) => (b.value < a.value ? b : a), known[0]!)
+  const high = known.reduce((a, b) => (b.value > a.value ? b : a), known[0]!)
+  const figure = (value: number) => showFigure(language, measure, value)
+  return (
+    <LineChart
+      title={`${measure.label[language]}: ${t.byMonth}`}
+      meaning={
+        known.length > 0 ? t.monthMeaning(figure(low.value), low.label, figure(high.value), high.label) : undefined
+      }
+      points={points}
+      format={figure}
+    />
+  )
+}
+
+const Contracts = ({
+  language,
+  page,
+  byContract,
+}: {
+  language: Language
+  page: MeasurePage
+  byContract: ReadonlyMap<number, Reading>
+}) => {
+  const t = text[language]
+  const { measure, choices, slice, period } = page
+  const rows = [...byContract]
+    .map(([id, reading]) => ({ id, reading, name: nameOf(choices, 'contractId', id)?.[language] ?? t.noContract }))
+    .sort((a, b) => (shareOf(b.reading) ?? -1) - (shareOf(a.reading) ?? -1))
+  const onlyOf = (id: number) => ({ ...slice, contractIds: [id] })
+  return (
+    <DataTable
+      caption={t.byContract}
+      captionHidden
+      filterable
+      empty={t.explainNone}
+      rows={rows}
+      columns={[
+        {
+          key: 'contract',
+          header: t.contract,
+          rowHeader: true,
+          cell: (row) => <Link href={measurePaths.measure(measure.name, onlyOf(row.id), period)}>{row.name}</Link>,
+        },
+        { key: 'value', header: t.value, numeric: true, cell: (row) => showReading(language, measure, row.reading) },
+        {
+          key: 'parts',
+          header: t.parts,
+          numeric: true,
+          cell: (row) => showParts(language, measure, row.reading) ?? '',
+        },
+        {
+          key: 'why',
+          header: t.why,
+          cell: (row) => (
+            <Link href={measurePaths.explain(measure.name, onlyOf(row.id), period)} about={row.name}>
+              {t.why}
+            </Link>
+          ),
+        },
+      ]}
+    />
+  )
+}
