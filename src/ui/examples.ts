@@ -6,6 +6,7 @@ import type { ComponentExamples } from './example.ts'
 import { formExamples } from './form/form.examples.tsx'
 import { lineOfSightExamples } from './line-of-sight/line-of-sight.examples.tsx'
 import { noticeExamples } from './notice/notice.examples.tsx'
+import { ownWordsExamples } from './own-words/own-words.examples.tsx'
 import { choiceExamples } from './radios/radios.examples.tsx'
 import { trendExamples } from './sparkline/sparkline.examples.tsx'
 import { stackedBarExamples } from './stacked-bar/stacked-bar.examples.tsx'
@@ -21,6 +22,7 @@ export const componentExamples: readonly ComponentExamples[] = [
   noticeExamples,
   dataTableExamples,
   recordExamples,
+  ownWordsExamples,
   formExamples,
   textInputExamples,
   choiceExamples,

@@ -2,6 +2,7 @@
 import { countCharacters } from './count-characters.ts'
 import { filterTables } from './filter-tables.ts'
 import { guardForms } from './guard-forms.ts'
+import { nameFiles } from './name-files.ts'
 import { openPrinted } from './open-printed.ts'
 import { refreshParts } from './refresh-parts.ts'
 import { revealChoices } from './reveal-choices.ts'
@@ -17,6 +18,7 @@ focusProblem()
 function improve(part: ParentNode): void {
   countCharacters(part)
   filterTables(part)
+  nameFiles(part)
   revealChoices(part)
 }
 
