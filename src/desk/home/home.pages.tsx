@@ -167,7 +167,7 @@ const ChangedSection: FC<{ language: Language; home: Home }> = ({ language, home
         <>
           <HistoryList entries={home.events.map((event) => entryOf(language, event))} empty={text.nothingChanged} />
           <p>
-            <Link href="/audit">{text.log}</Link>
+            <Link href={deskPaths.audit()}>{text.log}</Link>
           </p>
         </>
       )}
@@ -181,6 +181,6 @@ function entryOf(language: Language, event: AuditedEvent) {
     datetime: event.at.toString(),
     who: event.actor.name,
     what: event.actionTitle[language],
-    href: `/audit/${event.sequence}`,
+    href: deskPaths.auditEntry(event.sequence),
   }
 }
