@@ -7,6 +7,7 @@ import { auditCommands } from './platform/audit/audit.cli.ts'
 import { type CommandMount, CommandRefused } from './platform/command/command.ts'
 import { runCommandLine } from './platform/command/command-line.ts'
 import { configurationFrom } from './platform/configuration/configuration.ts'
+import { importCommands } from './platform/import/import.cli.ts'
 import type { Runtime } from './platform/runtime.ts'
 
 const serveCommand: CommandMount = (program, { language }) => {
@@ -25,6 +26,7 @@ const mounts: readonly CommandMount[] = [
   serveCommand,
   auditCommands,
   measureCommands,
+  importCommands,
   ...systems.flatMap((system) => (system.commands ? [system.commands] : [])),
 ]
 

@@ -6,7 +6,16 @@ import { accepted, type Result, refused } from '../../kernel/result.ts'
 import { defineAction, NOT_ALLOWED, type Origin, perform } from '../actions/action.ts'
 import { type Actor, may } from '../permissions/actor.ts'
 import type { Runtime } from '../runtime.ts'
-import { findImport, insertImport, isFileNeeded, NOTHING_YET, setState, startRun } from './import.store.ts'
+import {
+  findImport,
+  insertImport,
+  isFileNeeded,
+  listRejectedRows,
+  NOTHING_YET,
+  REJECTED_ROWS_KEPT,
+  setState,
+  startRun,
+} from './import.store.ts'
 import type { ImportContext, ImportKind } from './import-kind.ts'
 import { acceptedOf, type ImportRecord, type Tally } from './import-record.ts'
 import { findImportKind, listImportKinds } from './kinds.ts'
@@ -14,6 +23,7 @@ import { pathOfReceived, receiveFile } from './reading/receive.ts'
 import { type OpenedFile, openReceived } from './reading/rows.ts'
 import * as refusal from './refusals.ts'
 import { type ImportProgress, runImport } from './run-import.ts'
+import type { Reject } from './values/row-reader.ts'
 
 /** A file on its way: its name as the sender calls it, and its bytes. */
 export type ImportSource = { readonly name: string; readonly stream: AsyncIterable<Uint8Array> }
@@ -284,4 +294,16 @@ async function forgetFile(runtime: Runtime, authorityId: number, digest: string)
     isFileNeeded(tx, digest),
   )
   if (!needed) await rm(pathOfReceived(folderOf(runtime, authorityId), digest), { force: true })
+}
+
+/** Every reason of every rejected row that was kept, in the order of the file. */
+export async function listRejects(
+  runtime: Runtime,
+  actor: Actor,
+  importId: number,
+): Promise<Result<readonly Reject[]>> {
+  const rows = await runtime.database.transaction(actor, (tx) =>
+    listRejectedRows(tx, actor.authorityId, importId, { afterLine: 0, size: REJECTED_ROWS_KEPT }),
+  )
+  return accepted(rows.flatMap(({ line, reasons }) => reasons.map((reason) => ({ line, ...reason }))))
 }

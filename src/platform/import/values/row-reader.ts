@@ -242,9 +242,13 @@ const TIME_FAULTS = {
 const YES = new Set(['yes', 'y', 'true', '1', 'ie', 'ydy', 'oes', 'do', 'gwir'])
 const NO = new Set(['no', 'n', 'false', '0', 'na', 'nac ydy', 'nac oes', 'naddo', 'anwir'])
 
-/** Outside of plain ASCII, letters may come in two pieces (w and ^): they are joined, so that ŵ equals ŵ. */
+/**
+ * Outside of plain ASCII, letters may come in two pieces (w and ^): they are joined, so that ŵ equals ŵ. An apostrophe before a sign that
+ * starts a formula is how files keep spreadsheets from reading one, our own file of rejected rows among them: it is no part of the value.
+ */
 function clean(cell: string): string {
-  const value = cell.trim()
+  const trimmed = cell.trim()
+  const value = trimmed.charCodeAt(0) === 0x27 && /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed
   for (let i = 0; i < value.length; i += 1) if (value.charCodeAt(i) > 0x7f) return value.normalize('NFC')
   return value
 }

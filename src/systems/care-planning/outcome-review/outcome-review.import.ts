@@ -114,12 +114,15 @@ function judgeOwnWord(row: RowReader, heldOn: string) {
 function judgeAttributions(row: RowReader, outcome: KnownOutcome | undefined) {
   const namedFirst = row.optionalOneOf('named_first', Party.options)
   const evidence = row.optionalText('evidence') ?? ''
-  const said = Party.options.flatMap((party) => {
+  const said: { party: Party; extent: Extent }[] = Party.options.flatMap((party) => {
     const extent = row.optionalOneOf(`attribution_${party}`, Extent.options)
     return extent === undefined ? [] : [{ party, extent }]
   })
-  if (namedFirst !== undefined && !said.some(({ party }) => party === namedFirst))
-    row.reject('named_first', 'named-without-attribution', NAMED_WITHOUT_ATTRIBUTION)
+  // Named first without saying how far: kept as just that, and noticed.
+  if (namedFirst !== undefined && !said.some(({ party }) => party === namedFirst)) {
+    row.flag('named-without-attribution')
+    said.push({ party: namedFirst, extent: 'cannot-say' })
+  }
   const bearer = namedFirst ?? said[0]?.party
   return said.map(({ party, extent }) => ({
     person_id: outcome?.personId ?? 0,
@@ -146,8 +149,4 @@ const NOBODY_SAID_IT = {
 const LANGUAGE_MISSING = {
   en: 'Say which language these words are in: cy or en.',
   cy: 'Dywedwch ym mha iaith y mae’r geiriau hyn: cy neu en.',
-}
-const NAMED_WITHOUT_ATTRIBUTION = {
-  en: 'Whoever is named first needs an attribution of their own in this row.',
-  cy: 'Mae angen priodoliad yn y rhes hon ar bwy bynnag a enwir yn gyntaf.',
 }
