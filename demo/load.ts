@@ -65,6 +65,7 @@ export async function loadDemonstration(
     if (result.value.tally.rejected > 0)
       throw new Error(`${file.name}: ${result.value.tally.rejected} rows were rejected`)
     rows += result.value.tally.read
+    onProgress({ file: file.name, share: shareDone(files, index, 1) })
   }
   await addPersonas(runtime, authorityId, county)
   return { rows, county }
