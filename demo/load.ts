@@ -2,16 +2,20 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { calledName } from '../src/kernel/person-name.ts'
+import { bringRollupsUpToDate } from '../src/measures/rollup.store.ts'
 import { importFile } from '../src/platform/import/import.actions.ts'
 import { findImportKind } from '../src/platform/import/kinds.ts'
 import { systemActor } from '../src/platform/permissions/actor.ts'
+import type { Role } from '../src/platform/permissions/role.ts'
 import type { Runtime } from '../src/platform/runtime.ts'
 import { createDemonstrationUsers } from '../src/platform/session/personas.ts'
+import { actorOfUser, type User } from '../src/platform/session/session.ts'
 import { findPersonByRef } from '../src/systems/care-planning/index.ts'
 import { adoptNationalOutcomes, findProviderByRef, nationalOutcomes } from '../src/systems/commissioning/index.ts'
 import { type County, drawCounty, SEED, type Size } from './county.ts'
 import { type DemoFile, demoFiles } from './files.ts'
 import { STORY } from './providers.ts'
+import { writeReviews } from './write-reviews.ts'
 
 /** The reference of the demonstration authority. */
 export const DEMONSTRATION_REF = 'bryniau'
@@ -28,7 +32,10 @@ export async function loadDemonstration(
   onProgress: (progress: DemoProgress) => void = () => {},
 ): Promise<{ readonly rows: number; readonly county: County }> {
   const { database } = runtime
-  const drawnFor = await startedOn(runtime)
+  const begun = await readNote(runtime)
+  const drawnFor = begun ? Temporal.PlainDate.from(begun.drawnFor) : runtime.clock.today()
+  const note = { drawnFor: drawnFor.toString(), seed: SEED, isWhole: false }
+  await writeNote(runtime, note)
   const county = drawCounty(drawnFor, size)
   const authorityId = await database.asOwner(async (tx) => {
     const found = await tx
@@ -67,7 +74,9 @@ export async function loadDemonstration(
     rows += result.value.tally.read
     onProgress({ file: file.name, share: shareDone(files, index, 1) })
   }
-  await addPersonas(runtime, authorityId, county)
+  await bringRollupsUpToDate(database, authorityId)
+  await writeAsPersonas(runtime, await addPersonas(runtime, authorityId, county))
+  await writeNote(runtime, { ...note, isWhole: true })
   return { rows, county }
 }
 
@@ -83,18 +92,24 @@ async function* bytesOf(file: DemoFile): AsyncIterable<Uint8Array> {
   for (const chunk of file.chunks()) yield encoder.encode(chunk)
 }
 
-/** The day the county was, or is now, drawn for. */
-async function startedOn(runtime: Runtime): Promise<Temporal.PlainDate> {
-  const path = join(runtime.configuration.dataFolder, 'demonstration.json')
-  const written = await readFile(path, 'utf8').catch(() => undefined)
-  if (written) return Temporal.PlainDate.from((JSON.parse(written) as { drawnFor: string }).drawnFor)
-  const today = runtime.clock.today()
-  await writeFile(path, JSON.stringify({ drawnFor: today.toString(), seed: SEED }))
-  return today
+type Note = { readonly drawnFor: string; readonly seed: number; readonly isWhole: boolean }
+
+/** What an earlier start wrote down of its load: undefined where none began. */
+export async function readNote(runtime: Runtime): Promise<Note | undefined> {
+  const written = await readFile(notePath(runtime), 'utf8').catch(() => undefined)
+  return written === undefined ? undefined : (JSON.parse(written) as Note)
+}
+
+async function writeNote(runtime: Runtime, note: Note): Promise<void> {
+  await writeFile(notePath(runtime), JSON.stringify(note))
+}
+
+function notePath(runtime: Runtime): string {
+  return join(runtime.configuration.dataFolder, 'demonstration.json')
 }
 
 /** The provider personas work for the provider whose reports and people part company; the person is one of the people it supports. */
-async function addPersonas(runtime: Runtime, authorityId: number, county: County): Promise<void> {
+async function addPersonas(runtime: Runtime, authorityId: number, county: County): Promise<readonly User[]> {
   const person = county.people.find(
     (p) =>
       p.contract?.provider.ref === STORY.parting &&
@@ -102,11 +117,22 @@ async function addPersonas(runtime: Runtime, authorityId: number, county: County
       p.language === 'cy' &&
       county.outcomes.some((o) => o.person === p && o.reviews.length > 1),
   )
-  await runtime.database.transaction(systemActor(authorityId), async (tx) => {
+  return runtime.database.transaction(systemActor(authorityId), async (tx) => {
     const provider = await findProviderByRef(tx, authorityId, STORY.parting)
     const found = person && (await findPersonByRef(tx, authorityId, person.ref))
     if (!provider || !found) throw new Error('the demonstration lacks the provider or the person of its personas')
     const links = { providerId: provider.providerId, person: { personId: found.personId, name: calledName(found) } }
-    await createDemonstrationUsers(tx, authorityId, links, runtime.clock.now())
+    return createDemonstrationUsers(tx, authorityId, links, runtime.clock.now())
   })
+}
+
+/** The contract manager writes two reviews; the reviewer signs one of them. */
+async function writeAsPersonas(runtime: Runtime, users: readonly User[]): Promise<void> {
+  const as = (role: Role) => {
+    const user = users.find((u) => u.roles.includes(role))
+    const actor = user && actorOfUser(user, 'en')
+    if (!actor) throw new Error(`the demonstration has no ${role}`)
+    return actor
+  }
+  await writeReviews(runtime, as('contract-manager'), as('reviewer'))
 }

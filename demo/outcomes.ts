@@ -156,6 +156,7 @@ function drawReview(chance: Chance, draft: ReviewDraft): OutcomeReview {
   const personSays = asked ? doubted : chance.happens(0.2) ? 'could-not-ask' : 'not-asked'
   const others = chance.pick(['family', 'community', 'carer'] as const)
   const othersFirst = chance.happens(practice.othersFirst)
+  const personFirst = chance.happens(0.3)
   const isProgress = achievement === 'achieved' || achievement === 'partly'
   return {
     ref: draft.ref,
@@ -174,17 +175,19 @@ function drawReview(chance: Chance, draft: ReviewDraft): OutcomeReview {
       asked && (doubted === 'achieved' || doubted === 'partly' || doubted === 'not') && chance.happens(0.5)
         ? chance.pick(PERSON_SAYS[doubted][person.language])
         : '',
-    attribution: isProgress
-      ? othersFirst
-        ? { provider: chance.happens(0.5) ? 'part' : 'none', [others]: 'part', person: 'part' }
-        : {
-            provider: chance.happens(0.25) ? 'whole' : 'part',
-            ...(chance.happens(0.5) ? { person: 'part' as const } : {}),
-          }
-      : {},
-    namedFirst: isProgress ? (othersFirst ? others : chance.happens(0.3) ? 'person' : 'provider') : '',
+    attribution: isProgress ? drawAttribution(chance, othersFirst ? others : personFirst ? 'person' : 'provider') : {},
+    namedFirst: isProgress ? (othersFirst ? others : personFirst ? 'person' : 'provider') : '',
     evidence: isProgress && othersFirst ? chance.pick(OTHERS_DID[person.language]) : '',
   }
+}
+
+/** Whoever is named first has a part in it; a provider named first sometimes the whole. */
+function drawAttribution(chance: Chance, first: Party): OutcomeReview['attribution'] {
+  if (first === 'provider')
+    return chance.happens(0.25)
+      ? { provider: 'whole' }
+      : { provider: 'part', ...(chance.happens(0.5) ? { person: 'part' as const } : {}) }
+  return { provider: chance.happens(0.6) ? 'part' : 'none', [first]: 'part' }
 }
 
 function drawAchievement(chance: Chance, practice: Practice, progress: number): Achievement {
