@@ -28,6 +28,7 @@ import { carePlanningSystem } from './systems/care-planning/system.ts'
 import { findProviderByRef } from './systems/commissioning/index.ts'
 import { commissioningSystem } from './systems/commissioning/system.ts'
 import { contractManagementSystem } from './systems/contract-management/system.ts'
+import { reviewSystem } from './systems/review/system.ts'
 import { workAllocationSystem } from './systems/work-allocation/system.ts'
 import { buildAssets } from './ui/build.ts'
 
@@ -37,6 +38,7 @@ export const systems: readonly SystemModule[] = [
   contractManagementSystem,
   carePlanningSystem,
   workAllocationSystem,
+  reviewSystem,
 ]
 
 /** Built from src/ui, kept between starts. */
