@@ -19,5 +19,5 @@ export const deskPaths = {
   apiClients: () => '/api-clients',
   newApiClient: () => '/api-clients/new',
   apiClient: (clientId: number | string) => `/api-clients/${clientId}`,
-  apiReference: () => '/api',
+  apiReference: () => '/developers',
 }

@@ -2,11 +2,14 @@
 import type { SystemModule } from '../system.ts'
 import { accessibilityDesk } from './accessibility/accessibility.pages.tsx'
 import { administrationDesk } from './administration/administration.pages.tsx'
+import { apiClientsDesk } from './api-clients/api-clients.desk.ts'
 import { auditDesk } from './audit/audit.desk.ts'
 import type { DeskCorner, DeskParts } from './corner.ts'
 import { designPages } from './design/design.pages.tsx'
 import { homeDesk } from './home/home.pages.tsx'
+import { jobsDesk } from './jobs/jobs.desk.ts'
 import { measuresDesk } from './measures/measures.desk.ts'
+
 import { mySessionsDesk } from './my-sessions/my-sessions.pages.tsx'
 import { permissionsDesk } from './permissions/permissions.pages.tsx'
 import { signInDesk } from './sign-in/sign-in.pages.tsx'
@@ -22,6 +25,8 @@ function cornersOf(parts: DeskParts): readonly DeskCorner[] {
     usersDesk,
     permissionsDesk,
     auditDesk,
+    jobsDesk,
+    apiClientsDesk,
     accessibilityDesk,
     { pages: designPages },
   ]

@@ -78,3 +78,14 @@ export function authorityOfToken(token: string): number | undefined {
 export function hashOfToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
+
+export type TokenState = 'good' | 'expired' | 'revoked'
+
+/** A token is good until the moment it expires. */
+export function tokenState(
+  token: { readonly expiresAt: Temporal.Instant; readonly revokedAt: Temporal.Instant | null },
+  now: Temporal.Instant,
+): TokenState {
+  if (token.revokedAt) return 'revoked'
+  return Temporal.Instant.compare(now, token.expiresAt) < 0 ? 'good' : 'expired'
+}

@@ -4,7 +4,7 @@ import { type Actor, systemActor } from '../permissions/actor.ts'
 import { ROLES } from '../permissions/role.ts'
 import type { Runtime } from '../runtime.ts'
 import { findClientByHash, noteTokenUsed } from './api-client.store.ts'
-import { authorityOfToken, hashOfToken } from './api-client.ts'
+import { authorityOfToken, hashOfToken, tokenState } from './api-client.ts'
 
 /** Refuses (`unrecognised`, 401) a token that is not ours, expired or revoked; all with one answer, which tells a guesser nothing. */
 export async function authenticateToken(runtime: Runtime, token: string): Promise<Result<Actor>> {
@@ -13,8 +13,7 @@ export async function authenticateToken(runtime: Runtime, token: string): Promis
   const now = runtime.clock.now()
   return runtime.database.transaction(systemActor(authorityId), async (tx) => {
     const found = await findClientByHash(tx, authorityId, hashOfToken(token))
-    if (!found || found.client.endedAt || found.token.revokedAt) return refused(NOT_VALID)
-    if (Temporal.Instant.compare(found.token.expiresAt, now) <= 0) return refused(NOT_VALID)
+    if (!found || found.client.endedAt || tokenState(found.token, now) !== 'good') return refused(NOT_VALID)
     const { lastUsedAt, tokenId } = found.token
     // Once a minute is often enough to know whether a token is in use, and spares a write on every request.
     if (!lastUsedAt || lastUsedAt.until(now).total('seconds') >= 60) await noteTokenUsed(tx, authorityId, tokenId, now)

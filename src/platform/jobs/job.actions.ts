@@ -34,7 +34,7 @@ export const listJobs = defineAction({
   input: z.object({
     state: z.enum(JOB_STATES).optional(),
     kind: z.string().max(100).optional(),
-    limit: z.coerce.number().int().min(1).max(500).default(50),
+    limit: z.coerce.number().int().min(1).max(501).default(50),
     before: JobId.optional(),
   }),
   run: async ({ tx, actor }, { limit, before, ...filter }) =>

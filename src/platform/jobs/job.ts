@@ -43,6 +43,8 @@ export type Job<Input, Outcome, Checkpoint = unknown> = {
   readonly title: Bilingual
   readonly input: z.ZodType<Input>
   readonly checkpoint: z.ZodType<Checkpoint>
+  /** What the facts at the top of its outcome are called, for the job's page: `{ accepted: { en: 'Rows accepted', cy: … } }`. */
+  readonly outcomeNames?: Readonly<Record<string, Bilingual>>
   /**
    * Does the work. Called again, with the last checkpoint, when the program died in the middle: what it did after that checkpoint
    * it must be able to do again. The outcome is kept with the job as JSON; a refusal is kept as its reason for failing.
@@ -53,6 +55,7 @@ export type Job<Input, Outcome, Checkpoint = unknown> = {
 /** A job as the runner sees it, its types checked where it was defined. */
 type AnyJob = {
   readonly name: string
+  readonly outcomeNames: Readonly<Record<string, Bilingual>>
   run(context: JobContext<unknown>, input: unknown): Promise<Result<unknown>>
 }
 
@@ -65,6 +68,7 @@ export function defineJob<Input, Outcome, Checkpoint>(
   if (defined.has(job.name)) throw new Error(`two jobs are called ${job.name}`)
   defined.set(job.name, {
     name: job.name,
+    outcomeNames: job.outcomeNames ?? {},
     run(context, input) {
       const checkpoint = context.checkpoint === undefined ? undefined : job.checkpoint.parse(context.checkpoint)
       return job.run({ ...context, checkpoint }, job.input.parse(input))
