@@ -63,19 +63,19 @@ export class Visitor {
   }
 
   /** Opens a path (without language prefix) in the visitor's language, and checks the page. */
-  async goto(path: string): Promise<void> {
+  readonly goto = async (path: string): Promise<void> => {
     await this.page.goto(this.visit.site + localPath(this.visit.language ?? 'en', path))
     await this.checkAccessibility()
   }
 
   /** Does what leads to another page (a click, a key), waits for it, and checks it. */
-  async follow(act: (page: Page) => Promise<unknown>): Promise<void> {
+  readonly follow = async (act: (page: Page) => Promise<unknown>): Promise<void> => {
     await Promise.all([this.page.waitForEvent('load'), act(this.page)])
     await this.checkAccessibility()
   }
 
   /** Throws with everything axe finds (WCAG 2.2 AA and best practice), and where the page is wider than its window. */
-  async checkAccessibility(): Promise<void> {
+  readonly checkAccessibility = async (): Promise<void> => {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze()
     const found = violations.flatMap((violation) =>
       violation.nodes.map((node) => `${violation.id}: ${violation.help}\n    ${node.html.slice(0, 200)}`),

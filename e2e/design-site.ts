@@ -6,6 +6,7 @@ import { designPages } from '../src/desk/design/design.pages.tsx'
 import { Doors, type Env } from '../src/platform/http/doors.ts'
 import { securityHeaders } from '../src/platform/http/security-headers.ts'
 import type { Assets } from '../src/ui/build.ts'
+import { workingPage } from './working-page.tsx'
 
 /** `folder` is where the assets were built. */
 export function designSite(assets: Assets, folder: string): Hono<Env> {
@@ -42,5 +43,6 @@ export function designSite(assets: Assets, folder: string): Hono<Env> {
     return c.body(new Uint8Array(await readFile(join(folder, file))), 200, { 'Content-Type': type })
   })
   app.route('/', doors.hono)
+  app.get('/working', workingPage())
   return app
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../src/kernel/language.ts'
 import { buildAssets } from '../src/ui/build.ts'
 import { componentExamples } from '../src/ui/examples.ts'
@@ -54,3 +54,76 @@ describe.each(LANGUAGES)('in %s', (language) => {
       for (const { component } of componentExamples) await visitor.goto(`/design/${component}`)
     }))
 })
+
+describe('where scripts run', () => {
+  test('typing narrows a table, without regard to case and accents', () =>
+    visiting({ language: 'cy' }, async ({ page, goto }) => {
+      await goto('/design/data-table')
+      const rows = page.getByRole('table', { name: 'Contractau 2026' }).locator('tbody tr:visible')
+      expect(await rows.count()).toBe(3)
+      await page.getByLabel('Chwilio yn y tabl hwn').fill('TWR')
+      expect(await rows.allInnerTexts()).toEqual([expect.stringContaining('Tŵr a Glan-yr-afon')])
+    }))
+
+  test('a further question stands open only while its choice is chosen', () =>
+    visiting({}, async ({ page, goto }) => {
+      await goto('/design/radios')
+      const further = page.getByLabel('What stood in the way?')
+      expect(await further.isVisible()).toBe(true)
+      await page.getByLabel('Achieved', { exact: true }).check()
+      expect(await further.isVisible()).toBe(false)
+    }))
+
+  test('the keyboard starts at what is wrong, and the summary leads into the field', () =>
+    visiting({}, async ({ page, goto }) => {
+      await goto('/design/form')
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('govuk-error-summary')
+      await page.getByRole('link', { name: 'When the action is due must include a month' }).press('Enter')
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('due-month')
+    }))
+
+  test('what cannot be undone is asked first, and a no sends nothing', () =>
+    visiting({}, async ({ page, goto }) => {
+      await goto('/design/form')
+      const questions: string[] = []
+      const sent: string[] = []
+      page.on('dialog', (dialog) => {
+        questions.push(dialog.message())
+        void dialog.dismiss()
+      })
+      page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
+      await page.getByRole('button', { name: 'End the contract' }).click()
+      expect(questions).toEqual(['End the contract?'])
+      expect(sent).toEqual([])
+    }))
+
+  test('what is folded away stands open on paper, and folds again after', () =>
+    visiting({}, async ({ page, goto }) => {
+      await goto('/design/notice')
+      const open = () => page.evaluate(() => document.querySelector('main details')?.hasAttribute('open'))
+      expect(await open()).toBe(false)
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+      expect(await open()).toBe(true)
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+      expect(await open()).toBe(false)
+    }))
+
+  test('a part that refreshes follows the work and reads the page again when it is over', () =>
+    visiting({}, async ({ page, goto }) => {
+      await goto('/working')
+      await page.getByText('3 of 3', { exact: true }).waitFor()
+      await page.getByRole('link', { name: 'See the report' }).waitFor()
+    }))
+})
+
+test('on a phone the menu opens without script, and the other language keeps the place', () =>
+  visiting({ language: 'en', script: 'off', width: 360 }, async ({ page, goto, follow }) => {
+    await goto('/design/notice?from=here')
+    expect(await page.getByRole('link', { name: 'Reviews', exact: true }).isVisible()).toBe(false)
+    await page.getByText('Menu', { exact: true }).click()
+    expect(await page.getByRole('link', { name: 'Reviews', exact: true }).isVisible()).toBe(true)
+    await follow((here) => here.getByRole('link', { name: 'Cymraeg' }).click())
+    expect(new URL(page.url()).pathname).toBe('/cy/design/notice')
+    expect(new URL(page.url()).search).toBe('?from=here')
+  }))
