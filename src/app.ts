@@ -53,9 +53,14 @@ const reachFinder: ReachFinder = {
   },
 }
 
+/** The policy of every room, read and checked. Throws with one line for each thing that is wrong. */
+export function loadAllFrameworks() {
+  return loadFrameworks([datedValues, ...systems.flatMap((system) => system.frameworks ?? [])])
+}
+
 /** Opens what the program stands on. Throws with a readable message when a framework file or the database cannot be read. */
 export async function openRuntime(configuration: Configuration): Promise<Runtime> {
-  const frameworks = await loadFrameworks([datedValues, ...systems.flatMap((system) => system.frameworks ?? [])])
+  const frameworks = await loadAllFrameworks()
   const database = await openDatabase(configuration)
   return { configuration, database, clock: systemClock, frameworks }
 }

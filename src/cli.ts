@@ -1,13 +1,14 @@
 /** The command line: puts every room's commands together and runs one line. Started by bin/canlyn.js. */
 import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import { openRuntime, publish, systems } from './app.ts'
+import { loadAllFrameworks, openRuntime, publish, systems } from './app.ts'
 import { measureCommands } from './desk/measures/measures.cli.ts'
 import { auditCommands } from './platform/audit/audit.cli.ts'
 import { type CommandMount, CommandRefused } from './platform/command/command.ts'
 import { runCommandLine } from './platform/command/command-line.ts'
 import { configurationFrom } from './platform/configuration/configuration.ts'
 import { importCommands } from './platform/import/import.cli.ts'
+import { operationsCommands } from './platform/operations/operations.cli.ts'
 import type { Runtime } from './platform/runtime.ts'
 
 const serveCommand: CommandMount = (program, { language }) => {
@@ -24,6 +25,10 @@ const serveCommand: CommandMount = (program, { language }) => {
 /** In the order of the help. A room adds one line here; a system's own come with its `SystemModule`. */
 const mounts: readonly CommandMount[] = [
   serveCommand,
+  operationsCommands({
+    configuration: (context) => context.accept(configurationFrom(process.env)),
+    loadFrameworks: loadAllFrameworks,
+  }),
   auditCommands,
   measureCommands,
   importCommands,
