@@ -2,7 +2,7 @@
 import type { SystemModule } from '../../system.ts'
 import { packagesImport } from './package/package.import.ts'
 import { visitsImport } from './visit/visit.import.ts'
-import { VISIT_MEASURES, VISITS } from './visit-delivery/visit-delivery.measures.ts'
+import { VISIT_MEASURES, VISITS } from './visit/visit.measures.ts'
 
 export const workAllocationSystem = {
   name: 'work-allocation',

@@ -7,14 +7,8 @@ import { refreshRollups } from '../../../measures/rollup.store.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { openTestDatabase } from '../../../platform/database/test-database.ts'
 import { systemActor } from '../../../platform/permissions/actor.ts'
-import {
-  aContractDimension,
-  aVisit,
-  saveContractDimension,
-  saveVisits,
-  type VisitRow,
-} from './visit-delivery.fixtures.ts'
-import { VISIT_MEASURES, VISITS } from './visit-delivery.measures.ts'
+import { aContractDimension, aVisit, saveContractDimension, saveVisits, type VisitRow } from './visit.fixtures.ts'
+import { VISIT_MEASURES, VISITS } from './visit.measures.ts'
 
 publishSource(VISITS)
 publishMeasures(VISIT_MEASURES)

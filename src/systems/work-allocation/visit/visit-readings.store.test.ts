@@ -8,8 +8,8 @@ import { startRollupKeeper } from '../../../measures/rollup-keeper.ts'
 import type { Database, Tx } from '../../../platform/database/database.ts'
 import { openTestDatabase } from '../../../platform/database/test-database.ts'
 import { type Scope, systemActor } from '../../../platform/permissions/actor.ts'
-import { aContractDimension, aVisit, saveContractDimension, saveVisits } from './visit-delivery.fixtures.ts'
-import { VISIT_MEASURES, VISITS } from './visit-delivery.measures.ts'
+import { aContractDimension, aVisit, saveContractDimension, saveVisits } from './visit.fixtures.ts'
+import { VISIT_MEASURES, VISITS } from './visit.measures.ts'
 
 publishSource(VISITS)
 publishMeasures(VISIT_MEASURES)

@@ -15,14 +15,8 @@ import { refreshRollups } from '../../../measures/rollup.store.ts'
 import type { Database, Tx } from '../../../platform/database/database.ts'
 import { openTestDatabase } from '../../../platform/database/test-database.ts'
 import { systemActor } from '../../../platform/permissions/actor.ts'
-import {
-  aContractDimension,
-  aVisit,
-  saveContractDimension,
-  saveVisits,
-  type VisitRow,
-} from './visit-delivery.fixtures.ts'
-import { VISITS } from './visit-delivery.measures.ts'
+import { aContractDimension, aVisit, saveContractDimension, saveVisits, type VisitRow } from './visit.fixtures.ts'
+import { VISITS } from './visit.measures.ts'
 import { scanVisits } from './visit-scan.fixtures.ts'
 
 publishSource(VISITS)

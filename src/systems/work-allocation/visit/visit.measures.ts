@@ -1,7 +1,7 @@
 /** What can be counted of visits: how many, how long, when, in which language, and how many different people came. */
 import type { Bilingual } from '../../../kernel/language.ts'
 import type { Measure, RollupSource } from '../../../measures/measure.ts'
-import { LANGUAGE_NAMES, VISIT_STATUS_NAMES } from './visit-delivery.ts'
+import { LANGUAGE_NAMES, VISIT_STATUS_NAMES } from './visit.ts'
 
 export const VISITS: RollupSource = {
   name: 'visits',
