@@ -1,6 +1,6 @@
 /** The very rows behind a number: the facts, or the members, for which the counter's column holds. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Period } from '../kernel/period.ts'
+import type { Day, Period } from '../kernel/period.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { coverPeriod } from './cover-period.ts'
 import { type Counter, type ExplainColumn, isOfMembers, type MemberRollup, type RollupSource } from './measure.ts'
@@ -47,7 +47,10 @@ export async function explainMeasure(
   const counter = getCounter(source, counterName)
   const wanted: Wanted = { source, counter, slice, period, page, state: await readState(tx) }
   const shown = shownColumns(wanted)
-  const query = isOfMembers(counter) && source.members ? memberRows(wanted, source.members) : factRows(wanted)
+  const query =
+    isOfMembers(counter) && source.members
+      ? memberRows(wanted, source.members)
+      : factRows(wanted, await firstDayNeeded(tx, wanted))
   const found = (await query.execute(tx)).rows
   const rows = found.slice(0, page.size)
   const last = rows.at(-1)
@@ -71,12 +74,34 @@ function shownColumns({ source, counter }: Wanted): readonly ExplainColumn[] {
   return 'differentMembers' in counter ? explainColumns.filter(({ column }) => column === key) : explainColumns
 }
 
-function factRows({ source, counter, slice, period, page }: Wanted): RawBuilder<CursorRow> {
+/**
+ * The days of the rollup say how far back a page reaches, so that the newest fifty of a million rows are found among a few days' rows.
+ * Only cells that are surely counted right are counted on; days before the cursor's own must give the whole page.
+ */
+async function firstDayNeeded(tx: Tx, wanted: Wanted): Promise<Day> {
+  const { source, slice, period, page, state } = wanted
+  const counter = rowCounter(wanted)
+  if (!state.isExact) return period.from
+  const cursorDay = sql`least(${period.to.toString()}::date + 1, ${cursorParts(page.after).at ?? null}::date)`
+  const { rows } = await sql<{ day: Day }>`with ${pendingCells(source, state)}, days as (
+      select cell.starts_on as day, sum(sum(${sql.ref(`cell.${counter}`)})) over (order by cell.starts_on desc) as so_far
+      from ${sql.table(source.rollupTable)} cell ${dimensionOf(slice)}
+      where cell.authority_id = platform.current_authority() and cell.grain = 'day'
+        and ${within('cell.starts_on', period)} and cell.starts_on < ${cursorDay} and ${sliceOf(slice)}
+        and not exists (
+          select from pending p where p.contract_id = cell.contract_id and p.month = measures.month_of(cell.starts_on))
+      group by cell.starts_on
+    )
+    select day from days where so_far > ${page.size} order by day desc limit 1`.execute(tx)
+  return rows[0]?.day ?? period.from
+}
+
+function factRows({ source, counter, slice, period, page }: Wanted, from: Day): RawBuilder<CursorRow> {
   const where = rowsWhere(counter)
   return sql<CursorRow>`
     select cell.*, cell.day as cursor_day, cell.fact_key as cursor_key
     from ${sql.table(source.factView)} cell ${dimensionOf(slice)}
-    where cell.authority_id = platform.current_authority() and ${within('cell.day', period)}
+    where cell.authority_id = platform.current_authority() and ${within('cell.day', { from, to: period.to })}
       and measures.may_count(cell.provider_id) and ${sql.ref(`cell.${where}`)} and ${sliceOf(slice)}
       and ${afterCursor(page.after, sql`cell.day`, sql`cell.fact_key`)}
     order by cell.day desc, cell.fact_key desc limit ${page.size + 1}`
@@ -144,8 +169,15 @@ function rowsWhere(counter: Counter): string {
   return counter.where
 }
 
-/** Counted by the rollup where it has a counter of these very rows. */
-async function countRows(tx: Tx, { source, counter, slice, period, state }: Wanted): Promise<number> {
+async function countRows(tx: Tx, wanted: Wanted): Promise<number> {
+  const { source, slice, period, state } = wanted
+  const name = rowCounter(wanted)
+  const sums = await answer(tx, state, { source, counters: [name], slice, period })
+  return sums.get('')?.[name] ?? 0
+}
+
+/** The counter of the source that counts these very rows one by one. */
+function rowCounter({ source, counter }: Wanted): string {
   const where = rowsWhere(counter)
   const name = Object.entries(source.counters).find(([, c]) =>
     'sumOf' in counter || 'countWhere' in counter
@@ -155,8 +187,7 @@ async function countRows(tx: Tx, { source, counter, slice, period, state }: Want
         : 'membersWhere' in c && c.membersWhere === where,
   )?.[0]
   if (!name) throw new Error(`${source.name} has no counter of the rows where ${where}`)
-  const sums = await answer(tx, state, { source, counters: [name], slice, period })
-  return sums.get('')?.[name] ?? 0
+  return name
 }
 
 function dimensionOf(slice: Slice): RawBuilder<unknown> {
@@ -175,7 +206,20 @@ function afterCursor(
   day: RawBuilder<unknown>,
   key: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const [, at, after] = /^(\d{4}-\d{2}-\d{2}) (.+)$/.exec(Buffer.from(cursor ?? '', 'base64url').toString()) ?? []
+  const { at, after } = cursorParts(cursor)
   if (!at || !after) return sql`true`
   return sql`(${day}, ${key}) < (${at}::date, ${after}::text)`
+}
+
+function cursorParts(cursor: string | undefined): { readonly at?: string; readonly after?: string } {
+  const [, at, after] = /^(\d{4}-\d{2}-\d{2}) (.+)$/.exec(Buffer.from(cursor ?? '', 'base64url').toString()) ?? []
+  return at && after && isDay(at) ? { at, after } : {}
+}
+
+function isDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+  } catch {
+    return false
+  }
 }

@@ -133,3 +133,37 @@ test('the keeper counts what it finds marked, and what is marked later', async (
   const monthly = await asSystem((tx) => readMonthly(tx, ['visits-delivered'], {}, MARCH))
   expect(monthly.get('visits-delivered')?.map((reading) => reading.numerator)).toEqual([4])
 })
+
+test.each([
+  1, 2, 7, 40,
+])('walking the rows behind a number by pages of %s meets each row once, newest first', async (size) => {
+  const days = Array.from({ length: 30 }, (_, n) =>
+    Temporal.Instant.from(`2026-03-${String(1 + (n % 12)).padStart(2, '0')}T08:00:00Z`),
+  )
+  await asSystem((tx) =>
+    saveVisits(
+      tx,
+      days.map((planned_start) => aVisit({ planned_start })),
+    ),
+  )
+  await bringRollupsUpToDate(database, 1)
+  await asSystem((tx) => saveVisits(tx, [aVisit({ contract_id: 2, provider_id: 2, visit_ref: 'waiting' })]))
+  const met: string[] = []
+  for (let after: string | undefined, isFirst = true; isFirst || after; isFirst = false) {
+    const page = { size, ...(after ? { after } : {}) }
+    const { rows, next } = await asSystem((tx) => explainMeasure(tx, 'visits-delivered', {}, MARCH, 'numerator', page))
+    met.push(...rows.map((row) => `${row.day} ${row.fact_key}`))
+    after = next
+  }
+  expect(met).toEqual([...new Set(met)].sort().reverse())
+  expect(met).toHaveLength(34)
+})
+
+test('a place in the list that was tampered with starts again from the newest', async () => {
+  for (const after of ['nonsense', Buffer.from('2026-19-39 x').toString('base64url')]) {
+    const { rows } = await asSystem((tx) =>
+      explainMeasure(tx, 'visits-delivered', {}, MARCH, 'numerator', { size: 10, after }),
+    )
+    expect(rows).toHaveLength(3)
+  }
+})
