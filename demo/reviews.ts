@@ -98,7 +98,7 @@ export const DEMO_REVIEWS: readonly DemoReview[] = [
         domainId: 'performance',
         what: 'Bring visit logs in weekly and look at evening rotas together',
         owner: 'Nia Prosser',
-        dueInDays: -20,
+        dueInDays: 10,
       },
       {
         domainId: 'outcomes',
