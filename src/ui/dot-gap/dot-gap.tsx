@@ -85,7 +85,7 @@ const Marks: FC<{ row: DotGapRow }> = ({ row: { provider, person } }) => (
     {provider !== null && person !== null && (
       <line class="app-dotgap__gap" x1={place(provider)} x2={place(person)} y1="50%" y2="50%" />
     )}
-    {provider !== null && <circle class="app-dotgap__provider" cx={place(provider)} cy="50%" r="8" />}
-    {person !== null && <circle class="app-dotgap__person" cx={place(person)} cy="50%" r="8" />}
+    {provider !== null && <circle class="app-dotgap__provider" cx={place(provider)} cy="50%" r="9" />}
+    {person !== null && <circle class="app-dotgap__person" cx={place(person)} cy="50%" r="6" />}
   </svg>
 )

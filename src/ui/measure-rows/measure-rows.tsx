@@ -24,8 +24,9 @@ export const MeasureRows: FC<{ rows: readonly MeasureRow[] }> = ({ rows }) => (
   <ul class="app-measures">
     {rows.map((row) => (
       <li class={`app-measures__row${row.group ? ' app-measures__row--first' : ''}`}>
-        <h3 class={`app-measures__name${row.mark ? ` app-measures__name--${row.mark}` : ''}`}>
-          {row.group && <span class="app-measures__group">{row.group}</span>} {row.name}
+        <h3 class="app-measures__name">
+          {row.group && <span class="app-measures__group">{row.group} </span>}
+          <span class={row.mark && `app-measures__mark app-measures__mark--${row.mark}`}>{row.name}</span>
         </h3>
         <p class="app-measures__value">
           {row.value}
