@@ -116,19 +116,30 @@ const roleRules = [
   {
     name: 'pages-ask-actions',
     severity: 'error',
-    comment: 'A page imports no store, no database, no API, no command, and no page of another feature.',
+    comment: 'A page imports no store (but the types of what it shows), no database, no API and no command.',
+    from: { path: `^src/.*${role('pages')}` },
+    to: { path: [role('store', 'api', 'cli'), '^src/platform/database/'], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'pages-stand-alone',
+    severity: 'error',
+    comment: 'A page imports no page of another feature; what both show is a component with a file of its own.',
     from: { path: `^src/.*/([^/]+)/[^/]+${role('pages')}` },
-    to: {
-      path: [role('store', 'api', 'cli', 'pages'), '^src/platform/database/'],
-      pathNot: `/$1/[^/]+${role('pages')}`,
-    },
+    to: { path: role('pages'), pathNot: `/$1/[^/]+${role('pages')}` },
   },
   {
     name: 'api-and-commands-ask-actions',
     severity: 'error',
-    comment: 'API and command import no store, design system, words or page.',
+    comment: 'API and command import no store, design system or page.',
     from: { path: `${FEATURE}[^/]+${role('api', 'cli')}` },
-    to: { path: [role('store', 'text', 'pages'), '^src/ui/'] },
+    to: { path: [role('store', 'pages'), '^src/ui/'], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'api-has-no-words',
+    severity: 'error',
+    comment: 'An API answers values and codes; only commands print sentences.',
+    from: { path: `${FEATURE}[^/]+${role('api')}` },
+    to: { path: role('text') },
   },
   {
     name: 'measures-of-a-feature-only-count',
@@ -142,9 +153,9 @@ const roleRules = [
   {
     name: 'words-only',
     severity: 'error',
-    comment: 'Words import the kernel and types.',
+    comment: 'Words import the kernel, rules, other words, and types.',
     from: { path: `^src/.*${role('text')}` },
-    to: { pathNot: ['^src/kernel/', role('text')], dependencyTypesNot: ['type-only'] },
+    to: { pathNot: ['^src/kernel/', role('text'), RULES.path], dependencyTypesNot: ['type-only'] },
   },
 ]
 
