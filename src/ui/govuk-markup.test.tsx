@@ -1,6 +1,7 @@
 /** Our components against the markup that GOV.UK Frontend publishes, whose behaviour with assistive technology is known. */
 import type { Child } from 'hono/jsx'
 import { expect, test } from 'vitest'
+import { DataTable } from './data-table/data-table.tsx'
 import { DateInput } from './date-input/date-input.tsx'
 import { ErrorSummary } from './error-summary/error-summary.tsx'
 import { type Comparison, publishedMarkup, structureOf } from './markup.fixtures.ts'
@@ -125,4 +126,29 @@ test('pages are walked as published, but for the words beside previous and next'
     </Surround>,
   )
   expect(tags(ours)).toEqual(tags(publishedMarkup('pagination', 'default')))
+})
+
+test('the rows of a table are as published', () => {
+  const rows = [
+    ['January', '£85', '£95'],
+    ['February', '£75', '£55'],
+    ['March', '£165', '£125'],
+  ] as const
+  const ours = String(
+    <Surround language="en">
+      <DataTable
+        caption="Rates"
+        empty="None"
+        rows={rows}
+        columns={[
+          { key: 'month', header: 'Month', rowHeader: true, cell: (row) => row[0] },
+          { key: 'bikes', header: 'Bicycles', numeric: true, cell: (row) => row[1] },
+          { key: 'vans', header: 'Vans', numeric: true, cell: (row) => row[2] },
+        ]}
+      />
+    </Surround>,
+  )
+  const body = (markup: string) => structureOf(/<tbody.*<\/tbody>/s.exec(markup)?.[0] ?? '')
+  expect(body(ours)).toEqual(body(publishedMarkup('table', 'with firstCellIsHeader true')))
+  expect(body(ours).length).toBeGreaterThan(20)
 })

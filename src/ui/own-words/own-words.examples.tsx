@@ -5,6 +5,7 @@ import { Doorways } from '../doorways/doorways.tsx'
 import type { ComponentExamples } from '../example.ts'
 import { Form } from '../form/form.tsx'
 import { ThreadPicture } from '../line-of-sight/thread-picture.tsx'
+import { TodayList } from '../today-list/today-list.tsx'
 import { OwnWords } from './own-words.tsx'
 
 const text = bilingual({
@@ -23,6 +24,9 @@ const text = bilingual({
     outcomeSays: 'I see my friends',
     review: 'Review',
     reviewSays: 'What shall we change?',
+    waiting: '3 reviews wait for your signature',
+    news: '2 contracts fell outside their limits last month',
+    nothing: 'Nothing waits for you today.',
     caption: 'From what people need to what we learn from it, on one thread.',
   },
   cy: {
@@ -40,6 +44,9 @@ const text = bilingual({
     outcomeSays: 'Rwy’n gweld fy ffrindiau',
     review: 'Adolygiad',
     reviewSays: 'Beth ddylem ni ei newid?',
+    waiting: 'Mae 3 adolygiad yn aros am eich llofnod',
+    news: 'Aeth 2 gontract y tu hwnt i’w terfynau fis diwethaf',
+    nothing: 'Nid oes dim yn aros amdanoch heddiw.',
     caption: 'O’r hyn y mae ei angen ar bobl i’r hyn a ddysgwn ohono, ar un edefyn.',
   },
 })
@@ -90,6 +97,19 @@ export const ownWordsExamples: ComponentExamples = {
             ]}
           />
         </Form>
+      ),
+    },
+    {
+      name: 'today',
+      title: { en: 'What waits today', cy: 'Beth sy’n aros heddiw' },
+      render: (language) => (
+        <TodayList
+          empty={text[language].nothing}
+          entries={[
+            { kind: 'attention', sentence: text[language].waiting, href: '/design/own-words' },
+            { kind: 'news', sentence: text[language].news, href: '/design/own-words' },
+          ]}
+        />
       ),
     },
     {
