@@ -1,5 +1,5 @@
 /** What each person wants to achieve, who contributes, and what was found each time it was looked at again. */
-import { later, type Person, type Window } from './people.ts'
+import type { Person, Window } from './people.ts'
 import type { Practice } from './providers.ts'
 import type { Chance } from './random.ts'
 import { OTHERS_DID, PERSON_SAYS, THEMES, type Theme } from './words.ts'
@@ -48,8 +48,21 @@ export function drawOutcomes(chance: Chance, people: readonly Person[], window: 
   for (const person of people) {
     const count = chance.weighted([1, 2, 3, 4], (n) => [0, 18, 42, 30, 10][n]!)
     const themes = pickThemes(chance, person, count)
-    for (const theme of themes)
-      outcomes.push(drawOutcome(chance, `O-${20_001 + outcomes.length}`, person, theme, window))
+    for (const theme of themes) {
+      let agreedOn: Temporal.PlainDate | undefined = person.startedOn.add({ days: chance.int(0, 10) })
+      let next = theme
+      while (agreedOn) {
+        const outcome: Outcome = drawOutcome(chance, `O-${20_001 + outcomes.length}`, {
+          person,
+          theme: next,
+          agreedOn,
+          window,
+        })
+        outcomes.push(outcome)
+        agreedOn = nextAgreedOn(chance, outcome, window)
+        next = pickThemes(chance, person, 1)[0]!
+      }
+    }
   }
   return outcomes
 }
@@ -65,8 +78,24 @@ function pickThemes(chance: Chance, person: Person, count: number): readonly The
   return [...chosen]
 }
 
-function drawOutcome(chance: Chance, ref: string, person: Person, theme: Theme, window: Window): Outcome {
-  const agreedOn = person.startedOn.add({ days: chance.int(0, 10) })
+type OutcomeDraft = {
+  readonly person: Person
+  readonly theme: Theme
+  readonly agreedOn: Temporal.PlainDate
+  readonly window: Window
+}
+
+/** Where an outcome ended and care goes on, mostly another is agreed a few weeks later. */
+function nextAgreedOn(chance: Chance, outcome: Outcome, window: Window): Temporal.PlainDate | undefined {
+  const { endedOn, person } = outcome
+  if (!endedOn || endedOn === person.endedOn || person.contract?.service === 'reablement' || !chance.happens(0.8))
+    return undefined
+  const agreedOn = endedOn.add({ days: chance.int(5, 40) })
+  const last = person.endedOn ? person.endedOn.subtract({ days: 30 }) : window.to
+  return Temporal.PlainDate.compare(agreedOn, last) < 0 ? agreedOn : undefined
+}
+
+function drawOutcome(chance: Chance, ref: string, { person, theme, agreedOn, window }: OutcomeDraft): Outcome {
   const scale = chance.happens(0.78) ? 'five-point' : 'gas'
   const [lowest, highest] = scale === 'five-point' ? [1, 5] : [-2, 2]
   const baselineScore = lowest + chance.int(0, 1)
@@ -161,7 +190,7 @@ function drawReview(chance: Chance, draft: ReviewDraft): OutcomeReview {
   return {
     ref: draft.ref,
     dueOn: draft.dueOn,
-    heldOn: later(heldOn, draft.person.startedOn.add({ days: 11 })),
+    heldOn: heldOn,
     score: Math.min(targetScore, baselineScore + gained),
     achievement,
     providerSays: chance.happens(0.93)

@@ -119,8 +119,9 @@ export async function listAwaitingWord(
 
 /** The focus as a condition on `o`, a personal outcome. */
 export function within(focus: Focus): RawBuilder<boolean> {
+  // A person's thread names their outcome and contract for the stops that know no people; of the person, everything counts.
+  if (focus.personId !== undefined) return sql<boolean>`o.person_id = ${focus.personId}`
   const conditions = [
-    focus.personId === undefined ? undefined : sql`o.person_id = ${focus.personId}`,
     focus.outcomeId === undefined ? undefined : sql`o.outcome_id = ${focus.outcomeId}`,
     focus.contractId === undefined ? undefined : sql`o.contract_id = ${focus.contractId}`,
     focus.providerId === undefined ? undefined : sql`o.provider_id = ${focus.providerId}`,

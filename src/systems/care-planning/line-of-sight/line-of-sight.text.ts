@@ -6,6 +6,8 @@ export const text = bilingual({
     people: (n: number) => `${n.toLocaleString('en-GB')} ${n === 1 ? 'person' : 'people'} with live outcomes`,
     outcomes: (n: number) => `${n.toLocaleString('en-GB')} ${n === 1 ? 'outcome' : 'outcomes'}`,
     nobody: 'Nobody chose it yet',
+    noLiveOutcome: 'No live outcome',
+    liveOutcomes: (n: number) => `${n} live ${n === 1 ? 'outcome' : 'outcomes'}`,
     nobodyBroken: 'No person has chosen this outcome.',
     achieved: (share: string) => `${share} of outcomes reviewed`,
     confirmed: (share: string) => `in the person’s own word: ${share}`,
@@ -30,6 +32,9 @@ export const text = bilingual({
     outcomes: (n: number) =>
       `${n.toLocaleString('cy-GB')} ${plural('cy', n, { one: 'canlyniad', two: 'ganlyniad', few: 'chanlyniad', other: 'o ganlyniadau' })}`,
     nobody: 'Neb wedi’i ddewis eto',
+    noLiveOutcome: 'Dim canlyniad ar waith',
+    liveOutcomes: (n: number) =>
+      `${n} ${plural('cy', n, { one: 'canlyniad ar waith', two: 'ganlyniad ar waith', few: 'chanlyniad ar waith', other: 'o ganlyniadau ar waith' })}`,
     nobodyBroken: 'Nid oes neb wedi dewis y canlyniad hwn.',
     achieved: (share: string) => `${share} o’r canlyniadau a adolygwyd`,
     confirmed: (share: string) => `yng ngair y person: ${share}`,

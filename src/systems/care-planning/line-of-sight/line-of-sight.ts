@@ -27,10 +27,16 @@ export const peopleStop: StopReader = {
     if (people === 0)
       return {
         stop: 'people',
-        headline: inBoth((language) => text[language].nobody),
+        headline: inBoth((language) =>
+          focus.personId === undefined ? text[language].nobody : text[language].noLiveOutcome,
+        ),
         href,
-        ...(focus.outcomeId === undefined ? {} : { broken: inBoth((language) => text[language].nobodyBroken) }),
+        ...(focus.outcomeId === undefined || focus.personId !== undefined
+          ? {}
+          : { broken: inBoth((language) => text[language].nobodyBroken) }),
       }
+    if (focus.personId !== undefined)
+      return { stop: 'people', headline: inBoth((language) => text[language].liveOutcomes(outcomes)), href }
     return {
       stop: 'people',
       headline: inBoth((language) => text[language].people(people)),

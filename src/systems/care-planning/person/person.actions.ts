@@ -4,7 +4,7 @@ import { RecordId } from '../../../kernel/id.ts'
 import type { Day } from '../../../kernel/period.ts'
 import { wholeMonthsBefore } from '../../../kernel/period.ts'
 import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
-import { readLineOfSight, type StopReading } from '../../../measures/line-of-sight/line-of-sight.ts'
+import { type Focus, readLineOfSight, type StopReading } from '../../../measures/line-of-sight/line-of-sight.ts'
 import { defineAction } from '../../../platform/actions/action.ts'
 import {
   type Area,
@@ -88,19 +88,35 @@ export const openPerson = defineAction({
     const person = await findPerson(tx, authorityId, personId)
     if (!person) return refused(NO_SUCH_PERSON)
     const byId = <T>(items: readonly T[], idOf: (item: T) => number) => new Map(items.map((item) => [idOf(item), item]))
+    const outcomes = await listOutcomesOf(tx, authorityId, personId)
     return accepted<PersonPage>({
       person,
-      outcomes: await listOutcomesOf(tx, authorityId, personId),
+      outcomes,
       surroundings: {
         areas: byId(await listAreas(tx, authorityId), (area) => area.areaId),
         outcomes: byId(await listOutcomes(tx, authorityId), (outcome) => outcome.outcomeId),
         providers: byId(await listProviders(tx, authorityId), (provider) => provider.providerId),
       },
-      lineOfSight: await readLineOfSight(tx, { authorityId, personId }, wholeMonthsBefore(clock.today(), 12)),
+      lineOfSight: await readLineOfSight(
+        tx,
+        threadOf(authorityId, personId, outcomes),
+        wholeMonthsBefore(clock.today(), 12),
+      ),
       today: clock.today(),
     })
   },
 })
+
+/** The person's thread runs through the first of their outcomes that is linked: its need, and the contract that leads on it. */
+function threadOf(authorityId: number, personId: number, outcomes: readonly PersonalOutcome[]): Focus {
+  const linked = outcomes.find(({ outcomeId }) => outcomeId !== null)
+  return {
+    authorityId,
+    personId,
+    ...(linked?.outcomeId ? { outcomeId: linked.outcomeId } : {}),
+    ...(linked?.contractId ? { contractId: linked.contractId } : {}),
+  }
+}
 
 export const NO_SUCH_PERSON: Refusal = {
   kind: 'not-found',

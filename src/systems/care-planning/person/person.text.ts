@@ -28,9 +28,11 @@ export const text = bilingual({
     outcomes: 'Outcomes',
     noOutcomes: 'No outcome has been agreed with this person yet.',
     lead: (live: number, achieved: number, reviewed: number) =>
-      reviewed === 0
-        ? `${live === 1 ? 'One outcome is' : `${live} outcomes are`} being worked towards; none has been looked at again yet.`
-        : `${live === 1 ? 'One outcome is' : `${live} outcomes are`} being worked towards. When last looked at, ${achieved} of ${reviewed} had been achieved.`,
+      `${live === 0 ? 'No outcome is' : live === 1 ? 'One outcome is' : `${live} outcomes are`} being worked towards${
+        reviewed === 0
+          ? '; none has been looked at again yet.'
+          : `. When last looked at, ${achieved} of ${reviewed} had been achieved.`
+      }`,
     ended: (on: string) => `Care ended on ${on}.`,
     waiting: 'No package has been placed yet.',
     servesOutcome: 'Serves the outcome',

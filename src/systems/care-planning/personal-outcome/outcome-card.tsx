@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../../kernel/language.ts'
 import { type Day, showDay } from '../../../kernel/period.ts'
-import { LineChart, Link, OwnWords, SummaryList, Tag, type TagTone } from '../../../ui/index.ts'
+import { Columns, LineChart, Link, OwnWords, SummaryList, Tag, type TagTone } from '../../../ui/index.ts'
 import {
   ACHIEVEMENT_NAMES,
   differs,
@@ -56,16 +56,22 @@ export const OutcomeCard = (props: OutcomeCardProps) => {
       <p>
         <Tag tone={LIFE_TONES[life]}>{OUTCOME_LIFE_NAMES[life][language]}</Tag>
       </p>
-      <ScoreChart language={language} outcome={outcome} />
-      <SummaryList rows={factRows(props)} />
-      {review && <Voices language={language} review={review} />}
-      {review?.personWords && (
-        <OwnWords
-          words={review.personWords}
-          language={review.personWordsLanguage ?? outcome.ownWordsLanguage}
-          by={`${t.personSays(review.personSaidBy)}, ${showDay(language, review.personSaidOn ?? review.heldOn)}`}
-        />
-      )}
+      <Columns>
+        <div>
+          <ScoreChart language={language} outcome={outcome} />
+          <SummaryList rows={factRows(props)} />
+        </div>
+        <div>
+          {review && <Voices language={language} review={review} />}
+          {review?.personWords && (
+            <OwnWords
+              words={review.personWords}
+              language={review.personWordsLanguage ?? outcome.ownWordsLanguage}
+              by={`${t.personSays(review.personSaidBy)}, ${showDay(language, review.personSaidOn ?? review.heldOn)}`}
+            />
+          )}
+        </div>
+      </Columns>
       <Links {...props} review={review} />
     </article>
   )
@@ -199,7 +205,8 @@ const Voices = ({ language, review }: { language: Language; review: OutcomeRevie
       : [
           {
             key: t.attributedTo,
-            value: review.attributions
+            value: [...review.attributions]
+              .sort((a, b) => Number(b.isNamedFirst) - Number(a.isNamedFirst))
               .map(
                 (a) =>
                   `${PARTY_NAMES[a.party][language]} (${EXTENT_NAMES[a.extent][language].toLocaleLowerCase(language)}${a.isNamedFirst ? `, ${t.namedFirst}` : ''})`,

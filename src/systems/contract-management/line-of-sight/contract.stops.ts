@@ -13,8 +13,8 @@ import { lineOfSightText } from './line-of-sight.text.ts'
 const contractStop: StopReader = {
   stop: 'contract',
   async read(tx, focus, period) {
-    if (focus.personId !== undefined || focus.reviewId !== undefined) return undefined
     if (focus.contractId !== undefined) return oneContract(tx, focus.authorityId, focus.contractId)
+    if (focus.personId !== undefined || focus.reviewId !== undefined) return undefined
     const live = await liveContracts(tx, focus, period.to)
     const href = contractPaths.contracts(filterOf(focus))
     return { ...several(live, href), ...(live.length === 0 ? brokenAt(focus) : {}) }
