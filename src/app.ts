@@ -8,6 +8,7 @@ import { publishStop } from './measures/line-of-sight/line-of-sight.ts'
 import { publishStarts } from './measures/line-of-sight/start.ts'
 import { publishWords } from './measures/line-of-sight/whose-word.ts'
 import { publishMeasures, publishSource } from './measures/registry.ts'
+import { apiDocumentDoor } from './platform/api/api-document.ts'
 import { authenticateToken } from './platform/api/authenticate-token.ts'
 import { publishRecordKinds } from './platform/audit/record-kind.ts'
 import { systemClock } from './platform/clock/clock.ts'
@@ -70,6 +71,11 @@ export type AppOptions = {
   readonly logError?: (error: unknown, requestId: string) => void
 }
 
+/** The desk first, then the systems. */
+export function allRooms(runtime: Runtime, given: readonly SystemModule[] = systems): readonly SystemModule[] {
+  return [deskSystem({ runtime, systems: given, reachFinder }), ...given]
+}
+
 /** The doors of all rooms, declared and ready to be walked through (or listed). */
 export function openDoors(runtime: Runtime, rooms: readonly SystemModule[]): Doors {
   const doors = new Doors(keepDoor)
@@ -79,6 +85,7 @@ export function openDoors(runtime: Runtime, rooms: readonly SystemModule[]): Doo
     room.pages?.(doors)
     room.api?.(doors)
   }
+  apiDocumentDoor(doors)
   return doors
 }
 
@@ -88,7 +95,7 @@ export async function createApp(
   given: readonly SystemModule[] = systems,
   options: AppOptions = {},
 ): Promise<Hono<Env>> {
-  const rooms = [deskSystem({ runtime, systems: given, reachFinder }), ...given]
+  const rooms = allRooms(runtime, given)
   publish(rooms)
   return createSite({
     runtime,

@@ -3,6 +3,7 @@ import type { SystemModule } from '../system.ts'
 import { accessibilityDesk } from './accessibility/accessibility.pages.tsx'
 import { administrationDesk } from './administration/administration.pages.tsx'
 import { apiClientsDesk } from './api-clients/api-clients.desk.ts'
+import { apiReferenceDesk } from './api-reference/api-reference.pages.tsx'
 import { auditDesk } from './audit/audit.desk.ts'
 import type { DeskCorner, DeskParts } from './corner.ts'
 import { designPages } from './design/design.pages.tsx'
@@ -27,6 +28,7 @@ function cornersOf(parts: DeskParts): readonly DeskCorner[] {
     auditDesk,
     jobsDesk,
     apiClientsDesk,
+    apiReferenceDesk,
     accessibilityDesk,
     { pages: designPages },
   ]

@@ -62,7 +62,13 @@ function sampleApi(doors: Doors): void {
       ...described('List names', 'Rhestru enwau'),
       method: 'get',
       path: '/names',
-      request: { query: PageQuery.extend({ after: cursorIn(z.tuple([z.string()])).optional() }) },
+      request: {
+        query: PageQuery.extend({
+          after: cursorIn(z.tuple([z.string()])).optional(),
+          letter: z.enum(['a', 'b']).optional().catch(undefined),
+          order: z.enum(['up', 'down']).catch('up').default('up'),
+        }),
+      },
       responses: { 200: { description: 'Names', content: { 'application/json': { schema: pageOf(z.string()) } } } },
     }),
     'signed-in',
@@ -146,6 +152,18 @@ test('a list is read page by page to its end, and a cursor of somebody’s own m
     expect([refused.status, (await refused.json()).errors[0].field]).toEqual([400, 'after'])
   }
   expect((await reviewer.get('/api/v1/names?limit=501')).status).toBe(400)
+})
+
+test('a filter that a page would pass over is refused to a program, and left out it has its default', async () => {
+  const reviewer = await site.as('reviewer')
+  for (const [query, field] of [
+    ['letter=c', 'letter'],
+    ['order=sideways', 'order'],
+  ]) {
+    const refused = await reviewer.get(`/api/v1/names?${query}`)
+    expect([refused.status, (await refused.json()).errors[0].field]).toEqual([400, field])
+  }
+  expect((await reviewer.get('/api/v1/names?letter=b&order=down')).status).toBe(200)
 })
 
 test('who asks without signing in is told how, and who may not is told so', async () => {

@@ -1,5 +1,5 @@
 /** Adds to a route's documentation what is true of every route, so that no room can forget it: problems, sign-in, the headers of writes. */
-import type { RouteConfig } from '@hono/zod-openapi'
+import { type RouteConfig, z } from '@hono/zod-openapi'
 import type { Access } from '../http/doors.ts'
 import { PERMISSIONS } from '../permissions/permission.ts'
 import { Problem } from './problem-answers.ts'
@@ -34,6 +34,7 @@ export function documentedRoute<R extends RouteConfig>(route: R, access: Access)
   const responses = Object.fromEntries(statuses.map((status) => [status, problemResponse(SENTENCES[status])]))
   return {
     ...route,
+    ...(route.request?.query ? { request: { ...route.request, query: strictQuery(route.request.query) } } : {}),
     responses: { ...responses, ...route.responses },
     parameters: [
       ...(route.parameters ?? []),
@@ -44,6 +45,28 @@ export function documentedRoute<R extends RouteConfig>(route: R, access: Access)
     security: access === 'public' ? [] : [{ token: [] }],
     ...(access === 'public' || access === 'signed-in' ? {} : { 'x-permissions': permissionsOf(access) }),
   }
+}
+
+/**
+ * Pages pass over words in an address that do not fit (`.catch(…)`), so that an old link still opens. A program is told: a filter passed
+ * over in silence would answer something else than was asked.
+ */
+function strictQuery<Query>(query: Query): Query {
+  if (!(query instanceof z.ZodObject)) return query
+  const shape: Readonly<Record<string, unknown>> = query.shape
+  const fields = Object.entries(shape).map(([name, field]) => [name, withoutCatch(field)] as const)
+  return (
+    fields.every(([name, field]) => field === shape[name])
+      ? query
+      : query.extend(Object.fromEntries(fields) as z.ZodRawShape)
+  ) as Query
+}
+
+function withoutCatch(field: unknown): unknown {
+  if (field instanceof z.ZodCatch) return withoutCatch(field.unwrap())
+  if (field instanceof z.ZodDefault && field.unwrap() instanceof z.ZodCatch)
+    return (withoutCatch(field.unwrap()) as z.ZodType).default(field.def.defaultValue)
+  return field
 }
 
 /** PUT and PATCH change a record somebody has seen. */

@@ -1,0 +1,40 @@
+/** Writes openapi.json, the committed description of the API: `npm run openapi`. A test fails while it is not up to date. */
+import { writeFile } from 'node:fs/promises'
+import { allRooms, openDoors } from './app.ts'
+import { type ApiDocument, apiDocumentOf } from './platform/api/api-document.ts'
+import { systemClock } from './platform/clock/clock.ts'
+import { Configuration } from './platform/configuration/configuration.ts'
+import type { Database } from './platform/database/database.ts'
+import { noFrameworks } from './platform/frameworks/index.ts'
+import type { Runtime } from './platform/runtime.ts'
+
+export const DOCUMENT_FILE = new URL('../openapi.json', import.meta.url)
+
+/** Doors are declared but nobody walks through them, so there is no database behind them. */
+const NO_DATABASE: Database = {
+  kind: 'pglite',
+  durability: { en: 'None', cy: 'Dim' },
+  transaction: noDatabase,
+  asOwner: noDatabase,
+  copyIn: noDatabase,
+  copyOut: noDatabase,
+  tidy: noDatabase,
+  close: noDatabase,
+}
+
+function noDatabase(): never {
+  throw new Error('declaring the doors needs no database')
+}
+
+/** The document of the whole house. */
+export function wholeDocument(): ApiDocument {
+  const configuration = Configuration.parse({})
+  const runtime: Runtime = { configuration, database: NO_DATABASE, clock: systemClock, frameworks: noFrameworks }
+  return apiDocumentOf(openDoors(runtime, allRooms(runtime)))
+}
+
+export function renderDocument(): string {
+  return `${JSON.stringify(wholeDocument(), null, 2)}\n`
+}
+
+if (import.meta.main) await writeFile(DOCUMENT_FILE, renderDocument())
