@@ -61,23 +61,26 @@ export function placeOf(usual: Usual, month: Ratio): 'below' | 'within' | 'above
   return value > band.high ? 'above' : 'within'
 }
 
+export type Target = { readonly value: number; readonly better: Better }
+
 /**
- * Whether a month, or a whole period, is on the wrong side of its target by more than chance explains. Without a usual spread a share is
- * judged by pure chance; an amount, which could then be judged by nothing, by the target itself. `neither` has no wrong side.
+ * What chance explains around a target. Without a usual spread a share is judged by pure chance; an amount, which could then be judged
+ * by nothing, by the target itself.
  */
-export function missesTarget(
-  nature: Nature,
-  target: { readonly value: number; readonly better: Better },
-  found: Ratio,
-  usual?: Usual,
-): boolean {
+export function bandOfTarget(nature: Nature, target: number, found: Ratio, usual?: Usual): Band {
+  return bandFor(usual ?? { nature, expected: target, spread: nature === 'share' ? 1 : 0 }, found, target)
+}
+
+/** Whether a month, or a whole period, is on the wrong side of its target by more than chance explains. `neither` has no wrong side. */
+export function missesTarget(nature: Nature, target: Target, found: Ratio, usual?: Usual): boolean {
   if (found.denominator === 0 || target.better === 'neither') return false
-  const band = bandFor(
-    usual ?? { nature, expected: target.value, spread: nature === 'share' ? 1 : 0 },
-    found,
-    target.value,
-  )
+  const band = bandOfTarget(nature, target.value, found, usual)
   return target.better === 'higher' ? levelOf(found) < band.low : levelOf(found) > band.high
+}
+
+/** Whether a share is below a floor by more than so many standard deviations of pure chance; false where it is of nothing. */
+export function isBelow(found: Ratio, floor: number, deviations: number): boolean {
+  return found.denominator > 0 && levelOf(found) < floor - deviations * deviationOfShare(floor, found.denominator)
 }
 
 /** How many of the newest months in a row satisfy a condition; months in which nothing happened neither count nor break the run. */

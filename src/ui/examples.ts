@@ -8,6 +8,7 @@ import { lineOfSightExamples } from './line-of-sight/line-of-sight.examples.tsx'
 import { noticeExamples } from './notice/notice.examples.tsx'
 import { ownWordsExamples } from './own-words/own-words.examples.tsx'
 import { choiceExamples } from './radios/radios.examples.tsx'
+import { scatterExamples } from './scatter/scatter.examples.tsx'
 import { trendExamples } from './sparkline/sparkline.examples.tsx'
 import { stackedBarExamples } from './stacked-bar/stacked-bar.examples.tsx'
 import { recordExamples } from './summary-list/summary-list.examples.tsx'
@@ -19,6 +20,7 @@ export const componentExamples: readonly ComponentExamples[] = [
   dotGapExamples,
   trendExamples,
   barChartExamples,
+  scatterExamples,
   noticeExamples,
   dataTableExamples,
   recordExamples,

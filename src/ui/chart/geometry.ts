@@ -10,6 +10,8 @@ export type ChartPoint = {
   /** What chance alone would explain, for this point. */
   readonly low?: number | undefined
   readonly high?: number | undefined
+  /** Whether to mark the point; where not said, one outside its limits is marked. */
+  readonly marked?: boolean | undefined
 }
 
 /** Rounded to a hundredth of a per cent: enough for the eye, and short. */
@@ -82,5 +84,6 @@ export function bandPath(band: readonly Band[]): string {
 
 export function isOutside(point: ChartPoint): boolean {
   if (point.value === null) return false
+  if (point.marked !== undefined) return point.marked
   return (point.low !== undefined && point.value < point.low) || (point.high !== undefined && point.value > point.high)
 }

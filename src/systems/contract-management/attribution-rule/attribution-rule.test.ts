@@ -13,12 +13,13 @@ const thresholds: Thresholds = {
   months_still_good: 1,
   share_that_counts_as_achieved: 0.5,
   fall_that_still_holds: 0.03,
-  reviews_needed: 20,
+  deviations_that_make_poor: 2,
+  reviews_needed: 10,
 }
 
 describe('whether attribution needs another look', () => {
   it('is tried on both sides of every threshold', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(17)
+    expect(cases.length).toBeGreaterThanOrEqual(19)
   })
 
   it.each(cases)('$name', ({ expect: expected, answered }) => {

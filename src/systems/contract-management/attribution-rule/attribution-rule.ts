@@ -1,6 +1,6 @@
 /** Feature M14: performance and outcomes that do not go together ask for a second look at what the outcomes are attributed to (Tool 20, section 5). */
 import { z } from 'zod'
-import { missesTarget } from '../../../kernel/chance.ts'
+import { isBelow } from '../../../kernel/chance.ts'
 import { type Ratio, shareOf } from '../../../kernel/quantity.ts'
 
 const Share = z.number().min(0).max(1)
@@ -13,6 +13,7 @@ export const Thresholds = z
     months_still_good: z.number().int().min(0),
     share_that_counts_as_achieved: Share,
     fall_that_still_holds: Share,
+    deviations_that_make_poor: z.number().positive(),
     reviews_needed: z.number().int().min(1),
   })
   .refine((t) => t.months_still_good < t.months_that_make_poor, 'good performance cannot also be poor')
@@ -63,7 +64,7 @@ export function attributionNeedsAnotherLook(
   const floor = outcomes.target ?? thresholds.share_that_counts_as_achieved
   if (
     worst.monthsMissed <= thresholds.months_still_good &&
-    missesTarget('share', { value: floor, better: 'higher' }, outcomes.now)
+    isBelow(outcomes.now, floor, thresholds.deviations_that_make_poor)
   )
     return { why: 'performance-good-outcomes-poor', ...evidence }
   return undefined

@@ -26,6 +26,7 @@ export type ContractList = {
   readonly contracts: readonly ListedContract[]
   /** Of those that match. */
   readonly achieved: Ratio
+  readonly onTime: Ratio
   readonly ending: number
   readonly providers: readonly Provider[]
   readonly areas: readonly Area[]
@@ -62,6 +63,7 @@ export const browseContracts = defineAction({
         (a, b) => compareNames(language, a, b),
       ),
       achieved: addRatios(found.map((listed) => listed.achieved)),
+      onTime: addRatios(found.map((listed) => listed.onTime)),
       ending: found.filter(({ contract }) => endsWithin(contract, MONTHS_TO_DECIDE, today)).length,
       providers,
       areas: await listAreas(tx, authorityId),

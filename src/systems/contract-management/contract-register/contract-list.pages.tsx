@@ -11,13 +11,13 @@ import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
 import {
-  BarChart,
   type Column,
   DataTable,
   Link,
   ListTools,
   Page,
   Pagination,
+  Scatter,
   Select,
   Tag,
   TextInput,
@@ -29,8 +29,8 @@ import { listText } from './contract-list.text.ts'
 import { CONTRACTS_PER_PAGE, type ContractsAsked, type ListedContract, MONTHS_TO_DECIDE } from './contract-list.ts'
 import { endsWithin, stateOn } from './contract-register.ts'
 
-/** Fewer outcomes reviewed than this make no bar. */
-const REVIEWS_WORTH_A_BAR = 10
+/** Fewer outcomes reviewed than this make no point. */
+const REVIEWS_WORTH_A_POINT = 10
 
 export function contractListPages(doors: Doors): void {
   doors.get('/contracts', 'contracts:read', async (c) => {
@@ -62,7 +62,7 @@ const ContractsPage: FC<{ c: Context<Env>; list: ContractList }> = ({ c, list })
     search || provider || area || outcome || service || model || route || serves || state !== 'live',
   )
   return (
-    <Page frame={c.get('frame')} title={text.title} lead={leadOf(language, list)} wide>
+    <Page frame={c.get('frame')} title={text.title} lead={leadOf(language, list)}>
       <ListTools
         action={contractPaths.contracts()}
         count={text.count(contracts.length, list.ending)}
@@ -75,7 +75,7 @@ const ContractsPage: FC<{ c: Context<Env>; list: ContractList }> = ({ c, list })
       >
         <Filter language={language} list={list} />
       </ListTools>
-      <AchievedChart language={language} list={list} shown={shown} />
+      <Comparison language={language} list={list} />
       <DataTable
         caption={text.title}
         captionHidden
@@ -105,29 +105,26 @@ function leadOf(language: Language, { contracts, achieved }: ContractList): stri
   return text.lead(contracts.length, showShare(language, achieved))
 }
 
-const AchievedChart: FC<{ language: Language; list: ContractList; shown: readonly ListedContract[] }> = ({
-  language,
-  list,
-  shown,
-}) => {
+/** Whether being punctual and achieving go together: every contract that matches, not only this page's. */
+const Comparison: FC<{ language: Language; list: ContractList }> = ({ language, list }) => {
   const text = listText[language]
-  const worth = shown.filter(({ achieved }) => achieved.denominator >= REVIEWS_WORTH_A_BAR)
-  const reference = shareOf(list.achieved)
-  if (worth.length < 2 || reference === undefined) return null
+  const worth = list.contracts.filter(({ achieved }) => achieved.denominator >= REVIEWS_WORTH_A_POINT)
+  const [up, across] = [shareOf(list.achieved), shareOf(list.onTime)]
+  if (worth.length < 3 || up === undefined || across === undefined) return null
   return (
-    <BarChart
+    <Scatter
       title={text.chart}
       meaning={text.chartMeaning}
-      max={1}
-      format={(value) => showShare(language, { numerator: value, denominator: 1 })}
-      reference={{ label: text.chartReference, value: reference }}
-      rows={[...worth]
-        .sort((a, b) => (shareOf(b.achieved) ?? 0) - (shareOf(a.achieved) ?? 0))
-        .map(({ contract, providerName, achieved }) => ({
-          label: `${contract.title[language]} (${providerName})`,
-          value: shareOf(achieved) ?? null,
-          href: contractPaths.contract(contract.contractId),
-        }))}
+      across={text.columns.onTime}
+      up={text.columns.achieved}
+      whole={{ across, up }}
+      corners={{ topLeft: text.late, bottomRight: text.punctual }}
+      points={worth.map(({ contract, providerName, achieved, onTime }) => ({
+        label: `${contract.title[language]} (${providerName})`,
+        across: shareOf(onTime) ?? null,
+        up: shareOf(achieved) ?? null,
+        href: contractPaths.contract(contract.contractId),
+      }))}
       withoutTable
     />
   )

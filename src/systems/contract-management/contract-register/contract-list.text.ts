@@ -51,9 +51,11 @@ export const listText = bilingual({
     },
     routes: { framework: 'Framework', block: 'Block contract', spot: 'Spot purchase' },
     noEnd: 'Open-ended',
-    chart: 'Outcomes achieved, by contract',
-    chartMeaning: 'Contracts of this page with at least ten outcomes reviewed, beside all that match.',
-    chartReference: 'All that match',
+    chart: 'Punctual, or achieving?',
+    chartMeaning:
+      'Each dot is a contract with at least ten outcomes reviewed; the dotted cross is all of them together. What lies far from the cross is worth a look.',
+    late: 'Late, yet achieving',
+    punctual: 'Punctual, achieving little',
     csv: 'Save as CSV',
     xlsx: 'Save as Excel',
     today: {
@@ -120,9 +122,11 @@ export const listText = bilingual({
     },
     routes: { framework: 'Fframwaith', block: 'Contract bloc', spot: 'Pryniant yn ôl y galw' },
     noEnd: 'Penagored',
-    chart: 'Canlyniadau a gyflawnwyd, yn ôl contract',
-    chartMeaning: 'Contractau’r dudalen hon ag o leiaf ddeg canlyniad wedi’u hadolygu, wrth ochr pob un sy’n cyfateb.',
-    chartReference: 'Pob un sy’n cyfateb',
+    chart: 'Prydlon, neu’n cyflawni?',
+    chartMeaning:
+      'Mae pob dot yn gontract ag o leiaf ddeg canlyniad wedi’u hadolygu; y groes ddotiog yw pob un gyda’i gilydd. Mae’n werth edrych ar yr hyn sydd ymhell o’r groes.',
+    late: 'Yn hwyr, ond yn cyflawni',
+    punctual: 'Yn brydlon, ond yn cyflawni fawr ddim',
     csv: 'Cadw fel CSV',
     xlsx: 'Cadw fel Excel',
     today: {

@@ -5,7 +5,7 @@ import { bilingual } from '../../../kernel/language.ts'
 export const pageText = bilingual({
   en: {
     contracts: 'Contracts',
-    lot: (lot: string) => `Lot ${lot}`,
+    lot: (lot: string) => (/^\d/.test(lot) ? `Lot ${lot}` : lot),
     routes: { framework: 'Framework', block: 'Block contract', spot: 'Spot purchase' },
     model: (model: number) => `Model ${model}`,
     openEnded: (from: string) => `from ${from}`,
@@ -18,10 +18,12 @@ export const pageText = bilingual({
     wordsLead: (both: number) =>
       `Called achieved, per cent, of the ${counted('en', both, 'outcome')} on which both spoke.`,
     noWords: 'Provider and people have not both spoken on any outcome in this period.',
-    wordsWithoutOutcome: 'Of no outcome in the catalogue',
+    otherWords: 'All other outcomes',
     allWords: 'All together',
     whatItTakes: 'What it takes',
-    whatItTakesLead: 'Grey: what chance alone would explain. Dotted: the target. Marked: months outside.',
+    whatItTakesLead:
+      'Grey is what chance alone would explain: of the target, or of what is usual where there is none. Dotted is the target. Ringed months cannot be put down to chance.',
+    monthByMonth: 'Achieved, month by month',
     why: 'Why?',
     byMonth: 'All of these month by month',
     month: 'Month',
@@ -59,7 +61,7 @@ export const pageText = bilingual({
   },
   cy: {
     contracts: 'Contractau',
-    lot: (lot: string) => `Lot ${lot}`,
+    lot: (lot: string) => (/^\d/.test(lot) ? `Lot ${lot}` : lot),
     routes: { framework: 'Fframwaith', block: 'Contract bloc', spot: 'Pryniant yn ôl y galw' },
     model: (model: number) => `Model ${model}`,
     openEnded: (from: string) => `o ${from}`,
@@ -77,11 +79,12 @@ export const pageText = bilingual({
     wordsLead: (both: number) =>
       `Canran y dywedir iddynt gael eu cyflawni, o’r ${counted('cy', both, 'outcome')} y siaradodd y ddau amdanynt.`,
     noWords: 'Nid yw’r darparwr a phobl ill dau wedi siarad am unrhyw ganlyniad yn y cyfnod hwn.',
-    wordsWithoutOutcome: 'Heb ganlyniad yn y catalog',
+    otherWords: 'Pob canlyniad arall',
     allWords: 'Gyda’i gilydd',
     whatItTakes: 'Beth sydd ei angen',
     whatItTakesLead:
-      'Llwyd: yr hyn y byddai siawns yn unig yn ei esbonio. Dotiog: y targed. Wedi’u marcio: misoedd y tu allan.',
+      'Llwyd yw’r hyn y byddai siawns yn unig yn ei esbonio: o’r targed, neu o’r hyn sy’n arferol lle nad oes targed. Dotiog yw’r targed. Ni ellir priodoli’r misoedd sydd mewn cylch i siawns.',
+    monthByMonth: 'Wedi’u cyflawni, fesul mis',
     why: 'Pam?',
     byMonth: 'Y rhain i gyd fesul mis',
     month: 'Mis',

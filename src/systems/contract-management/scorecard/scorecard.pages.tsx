@@ -23,18 +23,21 @@ import {
   LineOfSight,
   Link,
   Notice,
+  Numbers,
   Page,
   Section,
+  Sparkline,
   StackedBar,
   typedDate,
 } from '../../../ui/index.ts'
 import { contractPaths } from '../paths.ts'
 import { AboutContract, aboveTitle } from './about-contract.tsx'
 import { NAMED_ANOTHER_FIRST, openScorecard, type Scorecard } from './scorecard.actions.ts'
-import { leadOf, lookSentences } from './scorecard.sentences.ts'
+import { leadOf, lookSentences, rowSentence, showValue } from './scorecard.sentences.ts'
 import { scorecardText } from './scorecard.text.ts'
+import { addWords, type Words, wordRows } from './scorecard.ts'
 import { pageText } from './scorecard-page.text.ts'
-import { MonthsTable, WhatItTakes } from './what-it-takes.tsx'
+import { MonthsTable, trendOf, WhatItTakes } from './what-it-takes.tsx'
 
 export function scorecardPages(doors: Doors): void {
   doors.get('/contracts/:contractId', 'contracts:read', async (c) => {
@@ -66,7 +69,7 @@ const ScorecardPage: FC<{ c: Context<Env>; card: Scorecard }> = ({ c, card }) =>
       frame={c.get('frame')}
       title={contract.title[language]}
       above={aboveTitle(language, card)}
-      lead={leadOf(language, { ...card, words: allWords(card), servesOutcomes: card.outcomes.length > 0 })}
+      lead={leadOf(language, { ...card, words: addWords(card.words), servesOutcomes: card.outcomes.length > 0 })}
       breadcrumbs={[{ label: text.contracts, href: contractPaths.contracts() }]}
     >
       <LineOfSight stops={lineOfSight.map((stop) => ({ ...stop, name: STOP_NAMES[stop.stop] }))} current="contract" />
@@ -78,10 +81,11 @@ const ScorecardPage: FC<{ c: Context<Env>; card: Scorecard }> = ({ c, card }) =>
         </Section>
         <Section title={text.whoseWord} id="words">
           <WhoseWord language={language} card={card} />
+          <OutcomesBeside language={language} card={card} />
         </Section>
       </Columns>
       <Section title={text.whatItTakes} id="what-it-takes" lead={text.whatItTakesLead}>
-        <WhatItTakes language={language} card={card} rows={[...card.outcomeRows, ...card.rows]} />
+        <WhatItTakes language={language} card={card} />
         <MonthsTable language={language} rows={[...card.outcomeRows, ...card.rows]} />
       </Section>
       <Section title={text.about} id="about">
@@ -163,34 +167,60 @@ const Outcomes: FC<{ language: Language; card: Scorecard }> = ({ language, card 
           { label: text.parts.changed, value: now.changed, tone: 'changed' },
         ]}
       />
+      <AchievedOverTime language={language} card={card} />
     </>
   )
 }
 
+const AchievedOverTime: FC<{ language: Language; card: Scorecard }> = ({ language, card }) => {
+  const achieved = card.outcomeRows[0]
+  if (!achieved) return null
+  return (
+    <Section title={pageText[language].monthByMonth} level={3}>
+      <Sparkline
+        title={achieved.measure.label[language]}
+        meaning={rowSentence(language, achieved)}
+        {...trendOf(language, achieved)}
+      />
+    </Section>
+  )
+}
+
+/** What else is told of outcomes: confirmed by the person, distance travelled. */
+const OutcomesBeside: FC<{ language: Language; card: Scorecard }> = ({ language, card }) => (
+  <Numbers>
+    {card.outcomeRows.slice(1).map(({ measure, now }) => (
+      <BigNumber
+        size="m"
+        value={showValue(language, measure, now)}
+        label={measure.label[language]}
+        href={measurePaths.explain(measure.name, { contractId: card.contract.contractId }, card.period)}
+      />
+    ))}
+  </Numbers>
+)
+
 const WhoseWord: FC<{ language: Language; card: Scorecard }> = ({ language, card }) => {
   const text = pageText[language]
-  const all = allWords(card)
+  const all = addWords(card.words)
   if (all.both === 0) return <p class="app-empty">{text.noWords}</p>
-  const rowOf = (label: string, word: typeof all): DotGapRow => ({
+  const { told, others } = wordRows(card.words)
+  const rowOf = (label: string, word: Words): DotGapRow => ({
     label,
     provider: shareOf(ratio(word.providerAchieved, word.both)) ?? null,
     person: shareOf(ratio(word.personAchieved, word.both)) ?? null,
     href: measurePaths.explain('word-gap', { contractId: card.contract.contractId }, card.period, 'denominator'),
   })
-  const rows = [...card.words]
-    .sort((a, b) => b.both - a.both)
-    .map((word) => rowOf(word.outcome?.statement[language] ?? text.wordsWithoutOutcome, word))
+  const rows = told.map((word) => rowOf(word.outcome?.statement[language] ?? text.otherWords, word))
   return (
     <DotGap
       title={text.whoseWord}
       meaning={text.wordsLead(all.both)}
-      rows={rows.length > 1 ? [...rows, rowOf(text.allWords, all)] : rows}
+      rows={[
+        rowOf(text.allWords, all),
+        ...rows,
+        ...(rows.length > 0 && others.both > 0 ? [rowOf(text.otherWords, others)] : []),
+      ]}
     />
   )
-}
-
-function allWords(card: Scorecard) {
-  const sum = (of: 'both' | 'providerAchieved' | 'personAchieved') =>
-    card.words.reduce((total, word) => total + word[of], 0)
-  return { both: sum('both'), providerAchieved: sum('providerAchieved'), personAchieved: sum('personAchieved') }
 }

@@ -122,7 +122,7 @@ describe('a row', () => {
       'Below target in the newest month, by more than chance explains.',
       'O dan y targed yn y mis diweddaraf, o fwy nag y mae siawns yn ei esbonio.',
     ],
-    [{ kind: 'target-met' }, 'Target met, and steady.', 'Wedi cyrraedd y targed, ac yn sefydlog.'],
+    [{ kind: 'target-met' }, 'Target met.', 'Wedi cyrraedd y targed.'],
     [
       { kind: 'as-usual' },
       'Steady: within what chance explains.',
@@ -146,8 +146,8 @@ describe('a row', () => {
 
   it('shows its counts, target and baseline', () => {
     const shown = row({ kind: 'target-met' }, { baseline: ratio(885, 1000) })
-    expect(rowDetail('en', shown)).toBe('3,936 of 4,800 · target 90% · before the contract 89%')
-    expect(rowDetail('cy', shown)).toBe('3,936 o 4,800 · targed 90% · cyn y contract 89%')
+    expect(rowDetail('en', shown)).toBe('3,936\u00a0of\u00a04,800 · target\u00a090% · baseline\u00a089%')
+    expect(rowDetail('cy', shown)).toBe('3,936\u00a0o\u00a04,800 · targed\u00a090% · gwaelodlin\u00a089%')
   })
 })
 

@@ -76,12 +76,8 @@ function deliverySentence(language: Language, rows: readonly ScorecardRow[]): st
     const sentence = missed[name] ?? missedOther(label[language])
     return others.length === 0 ? sentence : `${sentence} ${lead.othersMissed(others.length)}`
   }
-  const allMet = withTarget.length > 0 && withTarget.every((row) => isMet(row.verdict))
+  const allMet = withTarget.length > 0 && withTarget.every((row) => row.verdict.kind === 'target-met')
   return allMet ? lead.allMet : ''
-}
-
-function isMet(verdict: Verdict): boolean {
-  return verdict.kind === 'target-met' || (verdict.kind === 'changed' && verdict.isBetter !== false)
 }
 
 /** What one row means. */
@@ -105,7 +101,7 @@ function verdictSentence(language: Language, { verdict, measure }: ScorecardRow)
     case 'just-short':
       return text.justShort
     case 'target-met':
-      return text.met
+      return verdict.worseFor === undefined ? text.met : text.metButWorse(verdict.worseFor)
     case 'as-usual':
       return text.asUsual
     case 'too-new':
@@ -133,17 +129,24 @@ export function showValue(language: Language, measure: MeasureFacts, value: Rati
   return showNumber(language, share)
 }
 
-/** Numerator and denominator, target and baseline: "33,120 of 40,400 · target 90% · before the contract 88%". */
+/** Numerator and denominator, target and baseline: "33,120 of 40,400 · target 90% · baseline 88%". */
 export function rowDetail(language: Language, row: ScorecardRow): string {
   const text = scorecardText[language]
-  const { measure, now, target, baseline } = row
-  const counts =
-    measure.isCount || now.denominator === 0
-      ? []
-      : [text.of(whole(language, now.numerator), whole(language, now.denominator))]
+  const { measure, target, baseline } = row
   const targets = target === undefined ? [] : [text.target(showValue(language, measure, ratio(target, 1)))]
   const baselines = baseline ? [text.baseline(showValue(language, measure, baseline))] : []
-  return [...counts, ...targets, ...baselines].join(' · ')
+  // A part is never broken over two lines.
+  return [...countsOf(language, row), ...targets, ...baselines]
+    .map((part) => part.replaceAll(' ', '\u00a0'))
+    .join(' · ')
+}
+
+/** "33,120 of 40,400" for a share; "mean of 163" for a mean; nothing for a plain count. */
+function countsOf(language: Language, { measure, now }: ScorecardRow): readonly string[] {
+  const text = scorecardText[language]
+  if (measure.isCount || now.denominator === 0) return []
+  if (measure.unit !== 'share') return [text.meanOf(whole(language, now.denominator))]
+  return [text.of(whole(language, now.numerator), whole(language, now.denominator))]
 }
 
 function whole(language: Language, count: number): string {

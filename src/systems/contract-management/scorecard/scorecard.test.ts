@@ -4,7 +4,15 @@ import { day, period } from '../../../kernel/period.ts'
 import { type Ratio, ratio } from '../../../kernel/quantity.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import { aMeasure, found, months } from './scorecard.fixtures.ts'
-import { drawnMonths, type Found, type MeasureFacts, measuresToShow, rowOf, whoSaysMore } from './scorecard.ts'
+import {
+  drawnMonths,
+  type Found,
+  type MeasureFacts,
+  measuresToShow,
+  rowOf,
+  whoSaysMore,
+  wordRows,
+} from './scorecard.ts'
 
 const USUAL = ratio(328, 400)
 const SIX = 6
@@ -50,6 +58,16 @@ describe('a measure with a target', () => {
       SIX,
     )
     expect(row.monthsMissed).toBe(5)
+  })
+})
+
+describe('a measure that meets its target', () => {
+  it('is told to be worse than usual all the same where it is', () => {
+    const lower = months([...Array(11).fill(USUAL), ratio(280, 400)])
+    expect(verdict({ indicator: target(0.6), months: lower, now: ratio(3888, 4800) })).toEqual({
+      kind: 'target-met',
+      worseFor: 1,
+    })
   })
 })
 
@@ -107,6 +125,15 @@ describe('the points drawn', () => {
   })
 })
 
+describe('the points of a measure with a target', () => {
+  it('have their band around the target and are marked where they miss it, not where they beat it', () => {
+    const beaten = rowOf(found({ indicator: target(0.6) }), SIX)
+    expect(beaten.points[0]?.band?.high).toBeLessThan(0.82)
+    expect(beaten.points.some((point) => point.isOutside)).toBe(false)
+    expect(rowOf(found({ indicator: target(0.95) }), SIX).points.every((point) => point.isOutside)).toBe(true)
+  })
+})
+
 describe('whose word', () => {
   const words = (providerAchieved: number, personAchieved: number, both = 100) => ({
     both,
@@ -123,6 +150,20 @@ describe('whose word', () => {
     expect(whoSaysMore(words(60, 51))).toBeUndefined()
     expect(whoSaysMore(words(60, 50))).toBe('provider')
     expect(whoSaysMore(words(50, 60))).toBe('people')
+  })
+})
+
+describe('the words told apart', () => {
+  const word = (both: number) => ({ both, providerAchieved: both, personAchieved: 0 })
+
+  it('are of outcomes on which both spoke five times or more; the others are added up', () => {
+    expect(wordRows([word(4), word(5)])).toEqual({ told: [word(5)], others: word(4) })
+  })
+
+  it('are at most five, those spoken of most', () => {
+    const { told, others } = wordRows([6, 7, 8, 9, 10, 11].map(word))
+    expect(told.map(({ both }) => both)).toEqual([11, 10, 9, 8, 7])
+    expect(others.both).toBe(6)
   })
 })
 

@@ -91,8 +91,12 @@ export const scorecardText = bilingual({
           : `Higher than usual for ${monthsInWords('en', months)}.`,
       lower: (months: number) =>
         months === 1 ? 'Lower than usual in the newest month.' : `Lower than usual for ${monthsInWords('en', months)}.`,
-      justShort: 'Just short of its target, by no more than chance explains.',
-      met: 'Target met, and steady.',
+      justShort: 'Just off its target, by no more than chance explains.',
+      met: 'Target met.',
+      metButWorse: (months: number) =>
+        months === 1
+          ? 'Target met, though worse than usual in the newest month.'
+          : `Target met, though worse than usual for ${monthsInWords('en', months)}.`,
       asUsual: 'Steady: within what chance explains.',
       tooNew: 'Too few months yet to say what is usual.',
       servesNothing: 'It serves no outcome.',
@@ -108,7 +112,8 @@ export const scorecardText = bilingual({
     perMonth: { hours: (n: string) => `${n} hours a month`, visits: (n: string) => `${n} visits a month` },
     of: (numerator: string, denominator: string) => `${numerator} of ${denominator}`,
     target: (value: string) => `target ${value}`,
-    baseline: (value: string) => `before the contract ${value}`,
+    meanOf: (count: string) => `mean of ${count}`,
+    baseline: (value: string) => `baseline ${value}`,
     look: {
       title: 'Look again at what these outcomes are attributed to',
       poor: (label: string, missed: number, of: number) =>
@@ -210,8 +215,12 @@ export const scorecardText = bilingual({
           : `Yn uwch nag arfer ers ${monthsInWords('cy', months)}.`,
       lower: (months: number) =>
         months === 1 ? 'Yn is nag arfer yn y mis diweddaraf.' : `Yn is nag arfer ers ${monthsInWords('cy', months)}.`,
-      justShort: 'Ychydig yn brin o’i darged, heb fod o fwy nag y mae siawns yn ei esbonio.',
-      met: 'Wedi cyrraedd y targed, ac yn sefydlog.',
+      justShort: 'Ychydig oddi ar ei darged, heb fod o fwy nag y mae siawns yn ei esbonio.',
+      met: 'Wedi cyrraedd y targed.',
+      metButWorse: (months: number) =>
+        months === 1
+          ? 'Wedi cyrraedd y targed, er yn waeth nag arfer yn y mis diweddaraf.'
+          : `Wedi cyrraedd y targed, er yn waeth nag arfer ers ${monthsInWords('cy', months)}.`,
       asUsual: 'Sefydlog: o fewn yr hyn y mae siawns yn ei esbonio.',
       tooNew: 'Rhy ychydig o fisoedd hyd yma i ddweud beth sy’n arferol.',
       servesNothing: 'Nid yw’n gwasanaethu unrhyw ganlyniad.',
@@ -227,7 +236,8 @@ export const scorecardText = bilingual({
     perMonth: { hours: (n: string) => `${n} awr y mis`, visits: (n: string) => `${n} ymweliad y mis` },
     of: (numerator: string, denominator: string) => `${numerator} o ${denominator}`,
     target: (value: string) => `targed ${value}`,
-    baseline: (value: string) => `cyn y contract ${value}`,
+    meanOf: (count: string) => `cymedr o ${count}`,
+    baseline: (value: string) => `gwaelodlin ${value}`,
     look: {
       title: 'Edrychwch eto ar beth y priodolir y canlyniadau hyn iddo',
       poor: (label: string, missed: number, of: number) =>

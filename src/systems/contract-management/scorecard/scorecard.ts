@@ -3,11 +3,13 @@ import {
   type Band,
   type Better,
   bandFor,
+  bandOfTarget,
   type Change,
   changeOf,
   missesTarget,
   type Nature,
   newestRun,
+  placeOf,
   type Usual,
   usualOf,
 } from '../../../kernel/chance.ts'
@@ -79,14 +81,22 @@ export type Verdict =
   | { readonly kind: 'target-missed'; readonly months: number }
   /** The period as a whole is, the newest month no longer. */
   | { readonly kind: 'target-missed-before' }
-  | { readonly kind: 'changed'; readonly change: Change; readonly isBetter: boolean | undefined }
   /** On the wrong side of the target, by no more than chance explains. */
   | { readonly kind: 'just-short' }
-  | { readonly kind: 'target-met' }
+  /** `worseFor`: for so many months worse than usual all the same. */
+  | { readonly kind: 'target-met'; readonly worseFor?: number }
+  | { readonly kind: 'changed'; readonly change: Change; readonly isBetter: boolean | undefined }
   | { readonly kind: 'as-usual' }
   | { readonly kind: 'too-new' }
 
-export type Point = { readonly month: Day; readonly value: number | null; readonly band: Band | undefined }
+export type Point = {
+  readonly month: Day
+  readonly value: number | null
+  /** What chance explains around the target; around what is usual where there is none. */
+  readonly band: Band | undefined
+  /** Whether it misses the target, or strays from what is usual, by more than that. */
+  readonly isOutside: boolean
+}
 
 export type ScorecardRow = {
   readonly measure: MeasureFacts
@@ -104,52 +114,73 @@ export type ScorecardRow = {
 
 /** Judges one measure; `monthsLookedAt` are those that the attribution rule looks at. */
 export function rowOf(found: Found, monthsLookedAt: number): ScorecardRow {
-  const nature = natureOf(found.measure)
-  const usual = usualOf(nature, found.monthsBefore) ?? usualOf(nature, found.months)
-  const target = found.indicator?.target ?? undefined
-  const misses = missing(found, usual)
+  const { measure, indicator, months } = found
+  const nature = natureOf(measure)
+  const usual = usualOf(nature, found.monthsBefore) ?? usualOf(nature, months)
+  const target = measure.better === 'neither' ? undefined : (indicator?.target ?? undefined)
+  const judged: Judged = { found, nature, usual, target }
   return {
-    measure: found.measure,
+    measure,
     now: found.now,
     before: found.before,
     target,
-    baseline: found.indicator?.baseline ?? undefined,
-    servesOutcomeId: found.indicator ? found.indicator.outcomeId : undefined,
-    points: found.months.map((month) => ({
+    baseline: indicator?.baseline ?? undefined,
+    servesOutcomeId: indicator ? indicator.outcomeId : undefined,
+    points: months.map((month) => pointOf(judged, month)),
+    verdict: verdictOf(judged),
+    monthsMissed: months.slice(-monthsLookedAt).filter((month) => misses(judged, month)).length,
+  }
+}
+
+type Judged = {
+  readonly found: Found
+  readonly nature: Nature
+  readonly usual: Usual | undefined
+  readonly target: number | undefined
+}
+
+function pointOf(judged: Judged, month: MonthFound): Point {
+  const { nature, usual, target } = judged
+  const value = shareOf(month) ?? null
+  if (value === null) return { month: month.month, value, band: undefined, isOutside: false }
+  if (target !== undefined)
+    return {
       month: month.month,
-      value: shareOf(month) ?? null,
-      band: usual && month.denominator > 0 ? bandFor(usual, month) : undefined,
-    })),
-    verdict: verdictOf(found, usual, misses),
-    monthsMissed: found.months.slice(-monthsLookedAt).filter(misses).length,
+      value,
+      band: bandOfTarget(nature, target, month, usual),
+      isOutside: misses(judged, month),
+    }
+  return {
+    month: month.month,
+    value,
+    band: usual && bandFor(usual, month),
+    isOutside: usual !== undefined && placeOf(usual, month) !== 'within',
   }
 }
 
 /** Whether a month misses the measure's target by more than chance explains; never, where it has none. */
-function missing({ measure, indicator }: Found, usual: Usual | undefined): (month: Ratio) => boolean {
-  const target = indicator?.target
-  if (target === null || target === undefined) return () => false
-  const asked = { value: target, better: measure.better }
-  return (month) => missesTarget(natureOf(measure), asked, month, usual)
+function misses({ found, nature, usual, target }: Judged, month: Ratio): boolean {
+  return target !== undefined && missesTarget(nature, { value: target, better: found.measure.better }, month, usual)
 }
 
-function verdictOf(found: Found, usual: Usual | undefined, misses: (month: Ratio) => boolean): Verdict {
-  const { measure, now, months, indicator } = found
+function verdictOf(judged: Judged): Verdict {
+  const { found, usual, target } = judged
+  const { measure, months } = found
   if (isEmpty(found)) return { kind: 'nothing-happened' }
-  const missed = newestRun(months, misses)
-  if (missed > 0) return { kind: 'target-missed', months: missed }
   const change = usual && changeOf(usual, months)
   const isBetter =
     change && measure.better !== 'neither' ? (change.direction === 'up') === (measure.better === 'higher') : undefined
-  if (change && isBetter === false) return { kind: 'changed', change, isBetter }
+  if (target === undefined) {
+    if (change) return { kind: 'changed', change, isBetter }
+    return usual ? { kind: 'as-usual' } : { kind: 'too-new' }
+  }
+  const missed = newestRun(months, (month) => misses(judged, month))
+  if (missed > 0) return { kind: 'target-missed', months: missed }
   // A plain count's target is a month's; the sum of a year cannot be held against it.
-  const judged = measure.isCount ? (months.at(-1) ?? now) : now
-  if (misses(judged)) return { kind: 'target-missed-before' }
-  const target = indicator?.target ?? undefined
-  if (target !== undefined && isWrongSide(judged, target, measure.better)) return { kind: 'just-short' }
-  if (change) return { kind: 'changed', change, isBetter }
-  if (target !== undefined && measure.better !== 'neither') return { kind: 'target-met' }
-  return usual ? { kind: 'as-usual' } : { kind: 'too-new' }
+  const whole = measure.isCount ? (months.at(-1) ?? found.now) : found.now
+  if (misses(judged, whole)) return { kind: 'target-missed-before' }
+  if (isWrongSide(whole, target, measure.better)) return { kind: 'just-short' }
+  return change && isBetter === false ? { kind: 'target-met', worseFor: change.months } : { kind: 'target-met' }
 }
 
 function isEmpty({ measure, now, months }: Found): boolean {
@@ -184,6 +215,32 @@ export function whoSaysMore(words: Words): 'provider' | 'people' | undefined {
   const gap = words.providerAchieved - words.personAchieved
   if (Math.abs(gap) < GAP_WORTH_SAYING * words.both) return undefined
   return gap > 0 ? 'provider' : 'people'
+}
+
+/** Fewer outcomes on which both spoke than this are not told apart from the others. */
+export const WORDS_WORTH_A_ROW = 5
+
+/** This many outcomes are told apart, those spoken of most. */
+const ROWS_OF_WORDS = 5
+
+/** The outcomes spoken of most, each with its words, and all others together. */
+export function wordRows<W extends Words>(
+  words: readonly W[],
+): { readonly told: readonly W[]; readonly others: Words } {
+  const byBoth = [...words].sort((a, b) => b.both - a.both)
+  const told = byBoth.filter((word) => word.both >= WORDS_WORTH_A_ROW).slice(0, ROWS_OF_WORDS)
+  return { told, others: addWords(byBoth.filter((word) => !told.includes(word))) }
+}
+
+export function addWords(words: readonly Words[]): Words {
+  return words.reduce<Words>(
+    (sum, word) => ({
+      both: sum.both + word.both,
+      providerAchieved: sum.providerAchieved + word.providerAchieved,
+      personAchieved: sum.personAchieved + word.personAchieved,
+    }),
+    { both: 0, providerAchieved: 0, personAchieved: 0 },
+  )
 }
 
 /** Measures to be read for a contract: those it watches, and of each kind it does not watch the ones shown anyway; in the source's order. */

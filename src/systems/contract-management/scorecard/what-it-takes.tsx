@@ -11,11 +11,9 @@ import { scorecardText } from './scorecard.text.ts'
 import type { ScorecardRow } from './scorecard.ts'
 import { pageText } from './scorecard-page.text.ts'
 
-export const WhatItTakes: FC<{ language: Language; card: Scorecard; rows: readonly ScorecardRow[] }> = ({
-  language,
-  card,
-  rows,
-}) => <MeasureRows rows={rows.map((row, index) => shownRow(language, card, { row, after: rows[index - 1] }))} />
+export const WhatItTakes: FC<{ language: Language; card: Scorecard }> = ({ language, card }) => (
+  <MeasureRows rows={card.rows.map((row, index) => shownRow(language, card, { row, after: card.rows[index - 1] }))} />
+)
 
 /** The first row of a kind names the kind above its own name. */
 function shownRow(
@@ -54,18 +52,22 @@ function markOf({ verdict, servesOutcomeId }: ScorecardRow): MeasureRow['mark'] 
 }
 
 const Trend: FC<{ language: Language; row: ScorecardRow }> = ({ language, row }) => (
-  <Sparkline
-    title={row.measure.label[language]}
-    points={row.points.map(({ month, value, band }) => ({
+  <Sparkline title={row.measure.label[language]} {...trendOf(language, row)} withoutTable />
+)
+
+/** What a chart of a row draws. */
+export function trendOf(language: Language, row: ScorecardRow) {
+  return {
+    points: row.points.map(({ month, value, band, isOutside }) => ({
       label: showMonth(language, month),
       value,
+      marked: isOutside,
       ...(band ? { low: band.low, high: band.high } : {}),
-    }))}
-    target={row.target}
-    format={(value) => showValue(language, row.measure, ratio(value, 1))}
-    withoutTable
-  />
-)
+    })),
+    target: row.target,
+    format: (value: number) => showValue(language, row.measure, ratio(value, 1)),
+  }
+}
 
 /** The same numbers as a table: a line for each month, newest first, a column for each measure. */
 export const MonthsTable: FC<{ language: Language; rows: readonly ScorecardRow[] }> = ({ language, rows }) => {
