@@ -56,7 +56,23 @@ export type RejectedRow = {
   readonly reasons: readonly Omit<Reject, 'line'>[]
 }
 
+export type ReasonCount = { readonly column: string; readonly code: string; readonly count: number }
+
 /** Rows that are in after the import: those brought in and those corrected. */
 export function acceptedOf(tally: Tally): number {
   return tally.inserted + tally.corrected
+}
+
+/** Whether an import wrote anything that could be taken back. A check never leaves a line done. */
+export function mayBeUndone({ state, linesDone, tally }: ImportRecord): boolean {
+  return (state === 'done' || state === 'cancelled' || state === 'failed') && linesDone > 0 && acceptedOf(tally) > 0
+}
+
+/** Checked and waiting to be brought in, or interrupted and able to go on. */
+export function mayBeBroughtIn({ state }: ImportRecord): boolean {
+  return state === 'received' || state === 'checked' || state === 'failed' || state === 'cancelled'
+}
+
+export function isUnderWay({ state }: Pick<ImportRecord, 'state'>): boolean {
+  return state === 'received' || state === 'checking' || state === 'running'
 }

@@ -4,26 +4,17 @@ import { z } from 'zod'
 import { RecordId } from '../../kernel/id.ts'
 import { accepted, type Result, refused } from '../../kernel/result.ts'
 import { defineAction, NOT_ALLOWED, type Origin, perform } from '../actions/action.ts'
+import { JobStopped } from '../jobs/job.ts'
 import { type Actor, may } from '../permissions/actor.ts'
 import type { Runtime } from '../runtime.ts'
-import {
-  findImport,
-  insertImport,
-  isFileNeeded,
-  listRejectedRows,
-  NOTHING_YET,
-  REJECTED_ROWS_KEPT,
-  setState,
-  startRun,
-} from './import.store.ts'
+import { findImport, insertImport, isFileNeeded, NOTHING_YET, setState, startRun } from './import.store.ts'
 import type { ImportContext, ImportKind } from './import-kind.ts'
 import { acceptedOf, type ImportRecord, type Tally } from './import-record.ts'
-import { findImportKind, listImportKinds } from './kinds.ts'
+import { findImportKind } from './kinds.ts'
 import { pathOfReceived, receiveFile } from './reading/receive.ts'
 import { type OpenedFile, openReceived } from './reading/rows.ts'
 import * as refusal from './refusals.ts'
 import { type ImportProgress, runImport } from './run-import.ts'
-import type { Reject } from './values/row-reader.ts'
 
 /** A file on its way: its name as the sender calls it, and its bytes. */
 export type ImportSource = { readonly name: string; readonly stream: AsyncIterable<Uint8Array> }
@@ -41,9 +32,9 @@ export async function importFile(
   actor: Actor,
   kind: string,
   source: ImportSource,
-  options: ImportOptions & { readonly onProgress?: (progress: ImportProgress) => void },
+  options: ImportOptions & { readonly onProgress?: (progress: ImportProgress) => unknown },
 ): Promise<Result<ImportRecord>> {
-  const received = await receiveImport(runtime, actor, kind, source, options.origin)
+  const received = await receiveImport(runtime, actor, kind, source)
   if (!received.ok) return received
   const { importId } = received.value
   return options.dryRun ? checkImport(runtime, actor, importId, options) : bringIn(runtime, actor, importId, options)
@@ -55,7 +46,6 @@ export async function receiveImport(
   actor: Actor,
   kindName: string,
   source: ImportSource,
-  origin: Origin,
 ): Promise<Result<ImportRecord>> {
   const kind = findImportKind(kindName)
   if (!kind.ok) return kind
@@ -77,7 +67,7 @@ export async function receiveImport(
       receivedAt: runtime.clock.now(),
     }),
   )
-  return getImport(runtime, actor, importId, origin)
+  return getImport(runtime, actor, importId)
 }
 
 /** The last part of a path, without what a file name should not hold. */
@@ -85,12 +75,7 @@ function nameOf(name: string): string {
   return (name.split(/[\\/]/).at(-1) ?? '').replace(/\p{C}/gu, '').slice(0, 200) || '?'
 }
 
-async function getImport(
-  runtime: Runtime,
-  actor: Actor,
-  importId: number,
-  _origin: Origin,
-): Promise<Result<ImportRecord>> {
+async function getImport(runtime: Runtime, actor: Actor, importId: number): Promise<Result<ImportRecord>> {
   const found = await runtime.database.transaction(actor, (tx) => findImport(tx, actor.authorityId, importId))
   return found ? accepted(found) : refused(refusal.importNotFound)
 }
@@ -118,7 +103,7 @@ export async function bringIn(
 export type RunChoice = {
   readonly origin: Origin
   readonly signal?: AbortSignal
-  readonly onProgress?: (progress: ImportProgress) => void
+  readonly onProgress?: (progress: ImportProgress) => unknown
 }
 
 const underWay = new Set<string>()
@@ -148,23 +133,30 @@ async function runOnce(
   const ready = await makeReady(runtime, actor, importId, choice.isDryRun)
   if (!ready.ok) return ready
   const { kind, file, context, from } = ready.value
+  const ended = choice.isDryRun ? endCheck(kind) : endImport(kind)
+  const end = (outcome: z.input<typeof Ended>) => perform(runtime, actor, ended, outcome, choice.origin)
   try {
     const { tally, wasStopped } = await runImport(runtime, kind, file, context, { ...choice, from })
-    const ended = choice.isDryRun ? endCheck : endImport
-    const done = await perform(runtime, actor, ended(kind), { importId, tally, wasStopped }, choice.origin)
+    const done = await end({ importId, tally, as: wasStopped ? 'cancelled' : 'ended' })
     if (!done.ok) return done
+    if (!choice.isDryRun && acceptedOf(tally) >= WORTH_TIDYING) await runtime.database.tidy(kind.fills)
   } catch (error) {
-    await runtime.database.transaction(actor, (tx) =>
-      setState(tx, actor.authorityId, importId, {
-        state: 'failed',
-        at: runtime.clock.now(),
-        failure: refusal.importFailed,
-      }),
-    )
+    // A run whose program closes stays as it is, and goes on when the program starts again.
+    if (error instanceof JobStopped && error.reason !== 'cancelled') throw error
+    const { tally } = await readTally(runtime, actor, importId)
+    await end({ importId, tally, as: error instanceof JobStopped ? 'cancelled' : 'failed' })
     throw error
   }
   await forgetFile(runtime, actor.authorityId, ready.value.digest)
-  return getImport(runtime, actor, importId, choice.origin)
+  return getImport(runtime, actor, importId)
+}
+
+/** So many new rows make the planner's knowledge of a table stale. */
+const WORTH_TIDYING = 10_000
+
+async function readTally(runtime: Runtime, actor: Actor, importId: number): Promise<{ readonly tally: Tally }> {
+  const found = await runtime.database.transaction(actor, (tx) => findImport(tx, actor.authorityId, importId))
+  return { tally: found?.tally ?? NOTHING_YET }
 }
 
 type Ready = {
@@ -209,6 +201,7 @@ function isPartlyIn(found: ImportRecord): boolean {
   return found.linesDone > 0
 }
 
+/** How a run ended, with what it counted. */
 const Ended = z.object({
   importId: RecordId,
   tally: z.object({
@@ -219,7 +212,7 @@ const Ended = z.object({
     rejected: z.number(),
     flagged: z.number(),
   }),
-  wasStopped: z.boolean(),
+  as: z.enum(['ended', 'cancelled', 'failed']),
 })
 
 /** The check leaves no audit entry: nothing was changed. */
@@ -229,8 +222,8 @@ const endCheck = (kind: ImportKind) =>
     title: { en: 'Checked a file of records', cy: 'Gwiriwyd ffeil o gofnodion' },
     permission: kind.permission,
     input: Ended,
-    run: async ({ tx, actor, clock }, { importId, wasStopped }) => {
-      await setState(tx, actor.authorityId, importId, { state: wasStopped ? 'cancelled' : 'checked', at: clock.now() })
+    run: async ({ tx, actor, clock }, { importId, as }) => {
+      await setState(tx, actor.authorityId, importId, stateAfter(as, 'checked', clock.now()))
       return accepted(undefined)
     },
   })
@@ -241,48 +234,30 @@ const endImport = (kind: ImportKind) =>
     title: { en: 'Brought in a file of records', cy: 'Mewnforiwyd ffeil o gofnodion' },
     permission: kind.permission,
     input: Ended,
-    run: async ({ tx, actor, clock, audit }, { importId, tally, wasStopped }) => {
+    run: async ({ tx, actor, clock, audit }, { importId, tally, as }) => {
       const found = await findImport(tx, actor.authorityId, importId)
       if (!found) return refused(refusal.importNotFound)
-      await setState(tx, actor.authorityId, importId, { state: wasStopped ? 'cancelled' : 'done', at: clock.now() })
+      const change = stateAfter(as, 'done', clock.now())
+      await setState(tx, actor.authorityId, importId, change)
       const { fileName, digest } = found
-      audit({ recordType: IMPORT_RECORD, recordId: importId, after: { kind: kind.name, fileName, digest, ...tally } })
+      const { state } = change
+      audit({
+        recordType: IMPORT_RECORD,
+        recordId: importId,
+        after: { kind: kind.name, state, fileName, digest, ...tally },
+      })
       return accepted(undefined)
     },
   })
 
-const IMPORT_RECORD = 'platform.import'
+function stateAfter(as: z.infer<typeof Ended>['as'], ended: 'checked' | 'done', at: Temporal.Instant) {
+  if (as === 'ended') return { state: ended, at } as const
+  return as === 'cancelled'
+    ? ({ state: 'cancelled', at } as const)
+    : ({ state: 'failed', at, failure: refusal.importFailed } as const)
+}
 
-/** Takes a whole import back: what it brought in goes, what it corrected stands as before. Refuses while later records rest on it. */
-export const undoImport = defineAction({
-  name: 'imports.undo-import',
-  title: { en: 'Undid an import', cy: 'Dadwnaed mewnforiad' },
-  permission: 'imports:undo',
-  input: z.object({ importId: RecordId }),
-  run: async ({ tx, actor, clock, database, audit }, { importId }) => {
-    const { authorityId } = actor
-    const found = await findImport(tx, authorityId, importId)
-    if (!found) return refused(refusal.importNotFound)
-    if (!['done', 'cancelled', 'failed'].includes(found.state) || !isPartlyIn(found) || acceptedOf(found.tally) === 0)
-      return refused(refusal.nothingToUndo)
-    const kind = findImportKind(found.kind)
-    if (!kind.ok) return kind
-    const context: ImportContext = { importId, actor, authorityId, database, clock }
-    const changed = await kind.value.changedSince(tx, context)
-    if (changed > 0) return refused(refusal.changedSince(changed))
-    const ids = (await kind.value.broughtIn?.(tx, context)) ?? []
-    const resting =
-      ids.length === 0
-        ? []
-        : await Promise.all(listImportKinds().map((other) => other.restingOn?.(tx, authorityId, kind.value.name, ids)))
-    const dependents = resting.filter((d) => d !== undefined && d.count > 0).map((d) => d as NonNullable<typeof d>)
-    if (dependents.length > 0) return refused(refusal.recordsRestOnIt(dependents))
-    const undone = await kind.value.undo(tx, context)
-    await setState(tx, authorityId, importId, { state: 'undone', at: clock.now(), undoneBy: actor.name })
-    audit({ recordType: IMPORT_RECORD, recordId: importId, before: { ...found.tally }, after: { ...undone } })
-    return accepted(undone)
-  },
-})
+export const IMPORT_RECORD = 'platform.import'
 
 function folderOf(runtime: Runtime, authorityId: number): string {
   return `${runtime.configuration.dataFolder}/received/${authorityId}`
@@ -294,16 +269,4 @@ async function forgetFile(runtime: Runtime, authorityId: number, digest: string)
     isFileNeeded(tx, digest),
   )
   if (!needed) await rm(pathOfReceived(folderOf(runtime, authorityId), digest), { force: true })
-}
-
-/** Every reason of every rejected row that was kept, in the order of the file. */
-export async function listRejects(
-  runtime: Runtime,
-  actor: Actor,
-  importId: number,
-): Promise<Result<readonly Reject[]>> {
-  const rows = await runtime.database.transaction(actor, (tx) =>
-    listRejectedRows(tx, actor.authorityId, importId, { afterLine: 0, size: REJECTED_ROWS_KEPT }),
-  )
-  return accepted(rows.flatMap(({ line, reasons }) => reasons.map((reason) => ({ line, ...reason }))))
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '../../kernel/result.ts'
 import type { Tx } from '../database/database.ts'
 import type { Tables } from '../database/tables.generated.ts'
 import type { Actor } from '../permissions/actor.ts'
-import type { ImportRecord, ImportState, RejectedRow, Tally } from './import-record.ts'
+import type { ImportRecord, ImportState, ReasonCount, RejectedRow, Tally } from './import-record.ts'
 import type { FileFormat } from './reading/receive.ts'
 
 /** Rejected rows beyond this many are counted and not kept: a file that is wrong throughout is corrected at its source. */
@@ -166,6 +166,29 @@ export async function listRejectedRows(
     .limit(page.size)
     .execute()
   return rows as unknown as readonly RejectedRow[]
+}
+
+export async function pageOfRejectedRows(
+  tx: Tx,
+  authorityId: number,
+  importId: number,
+  page: { readonly size: number; readonly offset: number },
+): Promise<readonly RejectedRow[]> {
+  const { rows } = await sql<RejectedRow>`
+    select line, cells, reasons from platform.import_reject
+    where authority_id = ${authorityId} and import_id = ${importId}
+    order by line limit ${page.size} offset ${page.offset}`.execute(tx)
+  return rows
+}
+
+/** How often each reason came up among the rejected rows that were kept, most frequent first. */
+export async function countReasons(tx: Tx, authorityId: number, importId: number): Promise<readonly ReasonCount[]> {
+  const { rows } = await sql<{ column: string; code: string; count: number }>`
+    select reason ->> 'column' as column, reason ->> 'code' as code, count(*) as count
+    from platform.import_reject r, jsonb_array_elements(r.reasons) as reason
+    where r.authority_id = ${authorityId} and r.import_id = ${importId}
+    group by 1, 2 order by 3 desc, 1, 2 limit 12`.execute(tx)
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
 
 /** Whether any import that is not finished still needs the file with this content. */

@@ -18,7 +18,8 @@ export type RunOptions = {
   readonly isDryRun: boolean
   /** Where an interrupted run goes on: the line up to which rows are done, and what was counted so far. */
   readonly from: { readonly linesDone: number; readonly tally: Tally }
-  readonly onProgress?: (progress: ImportProgress) => void
+  /** Told after each batch; what it throws stops the run after the batch at hand. */
+  readonly onProgress?: (progress: ImportProgress) => unknown
   /** When aborted the run stops after the batch at hand; what is in stays in, and the import can go on or be undone. */
   readonly signal?: AbortSignal
 }
@@ -52,17 +53,20 @@ export async function runImport(
   const judging = new Judging(file, intake, options.from.linesDone)
   const writing = new Writing(database, context, intake, options)
   const breath = new Breath()
-  for await (const { rows, share } of file.pieces()) {
-    for (const row of rows) judging.take(row)
-    if (judging.batch.waiting.length >= kind.batchSize || judging.batch.read >= kind.batchSize * 4) {
-      await writing.start(judging.hand())
-      options.onProgress?.({ read: writing.tally.read, share })
+  try {
+    for await (const { rows, share } of file.pieces()) {
+      for (const row of rows) judging.take(row)
+      if (judging.batch.waiting.length >= kind.batchSize || judging.batch.read >= kind.batchSize * 4) {
+        await writing.start(judging.hand())
+        await options.onProgress?.({ read: writing.tally.read, share })
+      }
+      if (options.signal?.aborted) break
+      await breath.take()
     }
-    if (options.signal?.aborted) break
-    await breath.take()
+    if (judging.batch.read > 0 && !options.signal?.aborted) await writing.start(judging.hand())
+  } finally {
+    await writing.finish()
   }
-  if (judging.batch.read > 0 && !options.signal?.aborted) await writing.start(judging.hand())
-  await writing.finish()
   return { tally: writing.tally, wasStopped: options.signal?.aborted ?? false }
 }
 
