@@ -10,6 +10,7 @@ export const text = bilingual({
     liveOutcomes: (n: number) => `${n} live ${n === 1 ? 'outcome' : 'outcomes'}`,
     nobodyBroken: 'No person has chosen this outcome.',
     achieved: (share: string) => `${share} of outcomes reviewed`,
+    achievedReviews: (n: number, of: number) => `At ${n} of ${of} reviews`,
     confirmed: (share: string) => `in the person’s own word: ${share}`,
     nothingReviewed: 'Nothing reviewed yet',
     noContribution: (n: number) =>
@@ -37,6 +38,7 @@ export const text = bilingual({
       `${n} ${plural('cy', n, { one: 'canlyniad ar waith', two: 'ganlyniad ar waith', few: 'chanlyniad ar waith', other: 'o ganlyniadau ar waith' })}`,
     nobodyBroken: 'Nid oes neb wedi dewis y canlyniad hwn.',
     achieved: (share: string) => `${share} o’r canlyniadau a adolygwyd`,
+    achievedReviews: (n: number, of: number) => `Mewn ${n} o ${of} adolygiad`,
     confirmed: (share: string) => `yng ngair y person: ${share}`,
     nothingReviewed: 'Dim wedi’i adolygu eto',
     noContribution: (n: number) =>

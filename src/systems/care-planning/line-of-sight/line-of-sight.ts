@@ -47,14 +47,24 @@ export const peopleStop: StopReader = {
   byOutcome: async (tx, authorityId, period) => tallies(await peopleByOutcome(tx, authorityId, period.to), false),
 }
 
+const SINCE_EVER = Temporal.PlainDate.from('1900-01-01')
+
 export const achievedStop: StopReader = {
   stop: 'achieved',
   async read(tx, focus, period) {
-    const { reviewed, achieved, asked, confirmed } = await countFound(tx, focus, period)
+    // One person's reviews are few: all of them count, whatever the period.
+    const counted = focus.personId === undefined ? period : { from: SINCE_EVER, to: period.to }
+    const { reviewed, achieved, asked, confirmed } = await countFound(tx, focus, counted)
     const href =
       focus.personId === undefined ? explainHref(focus, period) : `${carePlanningPaths.person(focus.personId)}#reviews`
     if (reviewed === 0)
       return { stop: 'achieved', headline: inBoth((language) => text[language].nothingReviewed), href }
+    if (focus.personId !== undefined)
+      return {
+        stop: 'achieved',
+        headline: inBoth((language) => text[language].achievedReviews(achieved, reviewed)),
+        href,
+      }
     const share = (language: Language) => showShare(language, { numerator: achieved, denominator: reviewed })
     const own = (language: Language) => showShare(language, { numerator: confirmed, denominator: asked })
     return {
