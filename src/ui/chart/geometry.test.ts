@@ -28,6 +28,12 @@ test('the axis has round numbers that hold every value', () => {
   expect(ticks).toEqual([0.75, 0.8, 0.85, 0.9, 0.95])
 })
 
+test('the axis of a scale is marked at its steps, not between them', () => {
+  expect(niceAxis([2, 4], 4, true).ticks).toEqual([2, 3, 4])
+  expect(niceAxis([2, 4], 4).ticks).toContain(2.5)
+  expect(niceAxis([0, 1], 4, true).ticks).toEqual([0, 1])
+})
+
 test('a line is interrupted where a value is missing', () => {
   const path = linePath([
     { x: 0, y: 10 },

@@ -50,11 +50,16 @@ export function heightScale(span: readonly [number, number], margin: number): (v
     .range([100 - margin, margin])
 }
 
-/** Round numbers for the axis, and the span they make. */
-export function niceAxis(span: readonly [number, number], count: number): { span: [number, number]; ticks: number[] } {
+/** Round numbers for the axis, and the span they make. `whole` where only whole numbers can occur: a scale has no step two and a half. */
+export function niceAxis(
+  span: readonly [number, number],
+  count: number,
+  whole = false,
+): { span: [number, number]; ticks: number[] } {
   const scale = scaleLinear().domain(span).nice(count)
   const [low = 0, high = 1] = scale.domain()
-  return { span: [low, high], ticks: scale.ticks(count) }
+  const ticks = scale.ticks(count)
+  return { span: [low, high], ticks: whole ? ticks.filter(Number.isInteger) : ticks }
 }
 
 type Placed = { readonly x: number; readonly y: number | undefined }

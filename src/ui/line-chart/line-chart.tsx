@@ -19,21 +19,32 @@ import { useLanguage, useText } from '../surroundings/surroundings.tsx'
 export type LineChartProps = TrendChartProps & {
   /** The axis starts at zero; otherwise (default) close to the values, where movement shows. The axis always says where it starts. */
   readonly fromZero?: boolean | undefined
+  /** The ends of the axis where they are known: those of a scale. `range={[0, 4]}` */
+  readonly range?: readonly [number, number] | undefined
+  /** `s` where several stand on one page. */
+  readonly size?: 's' | 'm' | undefined
 }
 
-const MARGIN = 4
+const MARGIN = 3
 
 export const LineChart: FC<LineChartProps> = (props) => {
   const language = useLanguage()
   const table = useTrendTable(props)
   const show = props.format ?? ((value: number) => showNumber(language, value))
   const zero = props.fromZero ? 0 : undefined
-  const raw = spanOf([...valuesOf(props.points), props.target, zero])
-  const axis = raw && niceAxis(raw, 4)
+  const values = [...valuesOf(props.points), props.target, zero, ...(props.range ?? [])]
+  const raw = spanOf(values)
+  const axis =
+    raw &&
+    niceAxis(
+      raw,
+      4,
+      values.every((value) => typeof value !== 'number' || Number.isInteger(value)),
+    )
   return (
     <ChartFigure chart={props} kind="line" table={table} legend={<Legend items={useKey(props)} />}>
       {axis && (
-        <Picture chart={props} class="app-linechart">
+        <Picture chart={props} class={`app-linechart${props.size === 's' ? ' app-linechart--s' : ''}`}>
           {axis.ticks.map((tick) => {
             const y = per(heightScale(axis.span, 12)(tick))
             return (
@@ -45,7 +56,7 @@ export const LineChart: FC<LineChartProps> = (props) => {
               </>
             )
           })}
-          <svg x="9%" y="0" width="91%" height="100%" overflow="visible" aria-hidden="true">
+          <svg x="7%" y="0" width="93%" height="100%" overflow="visible" aria-hidden="true">
             <Trend
               points={props.points}
               height={heightScale(axis.span, 12)}

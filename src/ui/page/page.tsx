@@ -36,10 +36,10 @@ export const Page: FC<PageProps> = (props) => {
       <html lang={frame.language} class="govuk-template">
         <Surround language={frame.language} csrfToken={frame.csrfToken}>
           <Head {...props} />
-          <body class={`govuk-template__body${props.wide ? ' app-page--wide' : ''}`}>
+          <body class="govuk-template__body">
             <SkipLink />
             <PageHeader frame={frame} />
-            <div class="app-width">
+            <div class={`app-width${props.wide ? ' app-width--wide' : ''}`}>
               {props.breadcrumbs && props.breadcrumbs.length > 0 && <Breadcrumbs crumbs={props.breadcrumbs} />}
               <main class="app-main" id="main-content" tabindex={-1}>
                 {frame.flash && (

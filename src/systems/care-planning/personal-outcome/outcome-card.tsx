@@ -125,7 +125,7 @@ const ScoreChart = ({ language, outcome }: { language: Language; outcome: Person
       meaning={t.scoreMeaning(first.score, last.score, outcome.targetScore)}
       points={scores.map((point) => ({ label: showDay(language, point.on), value: point.score }))}
       target={outcome.targetScore ?? undefined}
-      fromZero={false}
+      size="s"
     />
   )
 }
