@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,demo,boundaries}/**/*.test.{ts,tsx}'],
+          include: ['{src,demo,boundaries,language}/**/*.test.{ts,tsx}'],
           env: { TEST_DATABASE_URL: '' },
           sequence: { groupOrder: 0 },
         },
