@@ -1,0 +1,153 @@
+/** Walks every declared door as every persona and as nobody: what is declared is what happens, in both languages. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestWorld, type TestWorld } from './app.fixtures.ts'
+import { findRecordKind } from './platform/audit/record-kind.ts'
+import type { Door } from './platform/http/doors.ts'
+import { mayOpen } from './platform/http/navigation.ts'
+import { Visitor } from './platform/http/site.fixtures.ts'
+import { ROLES, type Role } from './platform/permissions/role.ts'
+import { actorOfUser } from './platform/session/session.ts'
+
+let world: TestWorld
+const everyday = new Map<Role | 'nobody', Visitor>()
+const roles = Object.keys(ROLES) as Role[]
+
+beforeAll(async () => {
+  world = await openTestWorld()
+  everyday.set('nobody', new Visitor(world.app, undefined))
+  for (const role of roles) everyday.set(role, await world.signIn(role))
+}, 120_000)
+afterAll(() => world.database.close())
+
+/** The door's address with an id of the small authority at each parameter; what is not known is a record that does not exist. */
+function addressOf(door: Door): string {
+  return door.path.replaceAll(/:([A-Za-z]+)(\{[^}]*\})?|\{([A-Za-z]+)\}/g, (_, inPage, _pattern, inApi) =>
+    encodeURIComponent(world.ids[inPage ?? inApi] ?? '987654321'),
+  )
+}
+
+function isAllowed(role: Role | 'nobody', door: Door): boolean {
+  const user = role === 'nobody' ? undefined : world.personas.get(role)
+  const actor = user && actorOfUser(user, 'en')
+  // A history is open to those who may read histories and, besides, the record that it is of.
+  const isHistory = door.path.includes('/history/')
+  const record = isHistory ? findRecordKind(world.ids.recordType!) : undefined
+  return mayOpen(actor, door.access) && (!record || mayOpen(actor, record.permission))
+}
+
+async function knock(door: Door, role: Role | 'nobody'): Promise<Response> {
+  const address = addressOf(door)
+  if (door.method === 'get') return everyday.get(role)!.get(address)
+  // Some of these sign the browser out, so each knocks with a session of its own.
+  const visitor = role === 'nobody' ? everyday.get(role)! : await world.signIn(role)
+  if (door.kind === 'page') return visitor.post(address)
+  return visitor.api(door.method, address, {}, { 'If-Match': '"1"' })
+}
+
+const isSignIn = (response: Response) => /^(\/cy)?\/sign-in/.test(response.headers.get('location') ?? '')
+
+/** What an answer means for the one who knocked. */
+async function verdictOf(response: Response): Promise<string> {
+  if (response.status === 401 || (response.status === 303 && isSignIn(response))) return 'sign in first'
+  if (response.status === 403) {
+    const text = await response.text()
+    return /not-allowed|Your role does not include this|do not have permission/.test(text) ? 'forbidden' : 'let in'
+  }
+  return response.status >= 500 ? `broken: ${response.status}` : 'let in'
+}
+
+function verdictDeclared(role: Role | 'nobody', door: Door): string {
+  if (isAllowed(role, door)) return 'let in'
+  return role === 'nobody' ? 'sign in first' : 'forbidden'
+}
+
+/** Forms of visitors (signing in and out) are refused without a visitor's cookie, which `nobody` does not carry. */
+const isFormOfNobody = (door: Door, role: Role | 'nobody') =>
+  role === 'nobody' && door.kind === 'page' && door.method === 'post'
+
+describe('every door', () => {
+  it('lets in whom it says and nobody else, and breaks for no one', async () => {
+    const wrong: string[] = []
+    // Reading first: some of the writes end every session of whoever makes them.
+    const doors = world.doors.declared.toSorted((a, b) => Number(a.method !== 'get') - Number(b.method !== 'get'))
+    for (const door of doors)
+      for (const role of ['nobody', ...roles] as const) {
+        if (isFormOfNobody(door, role) && door.access === 'public') continue
+        if (door.path === '/readyz') continue
+        const verdict = await verdictOf(await knock(door, role))
+        const declared = verdictDeclared(role, door)
+        if (verdict !== declared)
+          wrong.push(`${door.method} ${door.path} as ${role}: declared ${declared}, found ${verdict}`)
+      }
+    expect(wrong).toEqual([])
+  }, 240_000)
+
+  it('is declared: the site has no route besides', () => {
+    const pathOf = (path: string) => path.replaceAll(/\{([A-Za-z]+)\}/g, ':$1')
+    const declared = new Set(world.doors.declared.map((door) => `${door.method.toUpperCase()} ${pathOf(door.path)}`))
+    const found = world.app.routes
+      .filter((route) => route.method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path}`)
+    expect([...new Set(found)].filter((route) => !declared.has(route))).toEqual([])
+    expect(declared.size).toBeGreaterThan(20)
+    const everywhere = world.app.routes.filter((route) => route.method === 'ALL').map(({ path }) => path)
+    expect([...new Set(everywhere)]).toEqual(['/*'])
+  })
+
+  it('takes no form without its token', async () => {
+    const taken: string[] = []
+    for (const door of world.doors.declared.filter(({ kind, method }) => kind === 'page' && method === 'post')) {
+      const role = roles.find((one) => isAllowed(one, door))!
+      const response = await (await world.signIn(role)).post(addressOf(door), { _csrf: 'forged' })
+      if (response.status !== 403) taken.push(`${door.path}: ${response.status}`)
+    }
+    expect(taken).toEqual([])
+  }, 120_000)
+})
+
+describe('every page', () => {
+  const pages = () =>
+    world.doors.declared.filter((door) => door.kind === 'page' && door.method === 'get' && !NOT_PAGES.has(door.path))
+
+  it('speaks Welsh under /cy, and not a word of English', async () => {
+    const english: string[] = []
+    const read = new Set<string>()
+    for (const door of pages()) {
+      const role = roles.find((one) => isAllowed(one, door))!
+      const visitor = door.path === '/sign-in' ? everyday.get('nobody')! : await world.signIn(role)
+      const response = await visitor.get(`/cy${addressOf(door)}`)
+      if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) continue
+      read.add(door.path)
+      const html = await response.text()
+      expect(html, door.path).toMatch(/<html lang="cy"/)
+      for (const phrase of englishIn(html)) english.push(`/cy${door.path}: ${phrase}`)
+    }
+    expect(english).toEqual([])
+    const unread = pages().filter((door) => !read.has(door.path))
+    expect(unread.map((door) => door.path)).toEqual([])
+  }, 120_000)
+
+  it('switches language without losing its place', async () => {
+    for (const [path, other] of [
+      ['/sign-in?return=%2Fpeople%3Fpage%3D2', '/cy/sign-in?return=%2Fpeople%3Fpage%3D2'],
+      ['/cy/accessibility', '/accessibility'],
+    ] as const)
+      expect(await (await everyday.get('nobody')!.get(path)).text()).toContain(`href="${other}"`)
+  })
+})
+
+/** Doors that answer with something other than a page. */
+const NOT_PAGES = new Set(['/healthz', '/readyz', '/assets/:file'])
+
+/** Words that English cannot do without and Welsh does not have. */
+const ENGLISH = /\b(the|and|of|with|your|this|from|which|not|are|was|who|when)\b/gi
+
+/** Stretches of English in what a Welsh page shows; people's own words in English are marked as such and left alone, as is code. */
+function englishIn(html: string): readonly string[] {
+  const text = html
+    .replaceAll(/<(script|style|code|pre)\b[^>]*>[\s\S]*?<\/\1>/g, ' ')
+    .replaceAll(/<([a-z0-9]+)\b[^>]*\blang="en"[^>]*>[\s\S]*?<\/\1>/g, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+  return [...text.matchAll(ENGLISH)].map(({ index }) => text.slice(Math.max(0, index - 30), index + 30))
+}

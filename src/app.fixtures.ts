@@ -1,0 +1,136 @@
+/** The whole site over a small authority that has one of everything, with all personas signed in: for tests of the whole. */
+
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
+import { allRooms, createApp, loadAllFrameworks, openDoors } from './app.ts'
+import { perform } from './platform/actions/action.ts'
+import { addApiClient } from './platform/api/api-client.actions.ts'
+import { fixedClock } from './platform/clock/clock.ts'
+import type { Database, Tx } from './platform/database/database.ts'
+import { openTestDatabase } from './platform/database/test-database.ts'
+import type { Doors, Env } from './platform/http/doors.ts'
+import { testRuntime, Visitor } from './platform/http/site.fixtures.ts'
+import { importFile } from './platform/import/import.actions.ts'
+import type { ImportKind } from './platform/import/import-kind.ts'
+import { listImportKinds } from './platform/import/kinds.ts'
+import { insertJob } from './platform/jobs/job.store.ts'
+import { systemActor } from './platform/permissions/actor.ts'
+import type { Role } from './platform/permissions/role.ts'
+import type { Runtime } from './platform/runtime.ts'
+import { createDemonstrationUsers } from './platform/session/personas.ts'
+import type { User } from './platform/session/session.ts'
+import { asSystem, startSession } from './platform/session/sign-in.ts'
+import { componentExamples } from './ui/examples.ts'
+
+export type TestWorld = {
+  readonly runtime: Runtime
+  readonly database: Database
+  readonly app: Hono<Env>
+  readonly doors: Doors
+  readonly personas: ReadonlyMap<Role, User>
+  /** An id of each record, by the name its parameter has in paths. */
+  readonly ids: Readonly<Record<string, string>>
+  /** A browser newly signed in as this persona. */
+  signIn(role: Role): Promise<Visitor>
+}
+
+const AUTHORITY = 1
+const ACTOR = systemActor(AUTHORITY, 'test')
+
+export async function openTestWorld(): Promise<TestWorld> {
+  const database = await openTestDatabase()
+  const runtime = testRuntime(database, { clock: fixedClock('2026-03-03'), frameworks: await loadAllFrameworks() })
+  const app = await createApp(runtime, undefined, { logError: (error) => console.error(error) })
+  for (const kind of listImportKinds()) await bringInExample(runtime, kind)
+  const ids = await runtime.database.transaction(ACTOR, findIds)
+  const more = await addWhatNoFileBrings(runtime)
+  const users = await asSystem(runtime, AUTHORITY, (tx) =>
+    createDemonstrationUsers(
+      tx,
+      AUTHORITY,
+      { providerId: Number(ids.providerId), person: { personId: Number(ids.personId), name: 'Gwen Prydderch' } },
+      runtime.clock.now(),
+    ),
+  )
+  const personas = new Map(users.map((user) => [user.subject as Role, user]))
+  return {
+    runtime,
+    database,
+    app,
+    doors: openDoors(runtime, allRooms(runtime)),
+    personas,
+    ids: { ...ids, ...more, userId: String(users[0]!.userId) },
+    signIn: async (role) => new Visitor(app, await startSession(runtime, personas.get(role)!, { userAgent: 'test' })),
+  }
+}
+
+/** What the examples refer to and no other example brings. */
+const WITHOUT = { area_refs: 'A01', outcome_refs: 'L07', national_ref: '' } as const
+
+/** The template's own example row, as a file. */
+async function bringInExample(runtime: Runtime, kind: ImportKind): Promise<void> {
+  const cells = kind.columns.map(({ name, example }) =>
+    name in WITHOUT ? WITHOUT[name as keyof typeof WITHOUT] : example,
+  )
+  const line = (values: readonly string[]) => `${values.map((value) => `"${value}"`).join(',')}\n`
+  const file = Buffer.from(line(kind.columns.map(({ name }) => name)) + line(cells))
+  const source = {
+    name: `${kind.name}.csv`,
+    stream: (async function* () {
+      yield file
+    })(),
+  }
+  const result = await importFile(runtime, ACTOR, kind.name, source, { origin: { via: 'command', at: 'test' } })
+  if (!result.ok) throw new Error(`${kind.name}: ${result.refusal.message.en}`)
+  if (result.value.tally.rejected > 0) throw new Error(`the example of ${kind.name} is rejected by its own import`)
+}
+
+/** A program with a token and a job that waits: what people make on pages, and no file brings. */
+async function addWhatNoFileBrings(runtime: Runtime): Promise<Record<string, string>> {
+  const origin = { via: 'command', at: 'test' } as const
+  const client = { name: 'Rota', purpose: 'Rota', role: 'broker', permissions: ['visits:read'] }
+  const added = await perform(runtime, ACTOR, addApiClient, client, origin)
+  if (!added.ok) throw new Error(added.refusal.message.en)
+  return runtime.database.transaction(ACTOR, async (tx) => {
+    const entry = await tx
+      .selectFrom('platform.audit_entry')
+      .select('sequence')
+      .where('authority_id', '=', AUTHORITY)
+      .where('record_type', '=', 'platform.api-client')
+      .executeTakeFirstOrThrow()
+    const title = { en: 'Bring in areas', cy: 'Mewnforio ardaloedd' }
+    const job = { kind: 'test', title, input: {}, actor: ACTOR, askedAt: runtime.clock.now() }
+    return {
+      clientId: String(added.value),
+      recordType: 'platform.api-client',
+      recordId: String(added.value),
+      sequence: String(entry.sequence),
+      jobId: String(await insertJob(tx, job)),
+    }
+  })
+}
+
+async function findIds(tx: Tx): Promise<Record<string, string>> {
+  const one = async (table: string, column: string): Promise<string> => {
+    const found = await sql<{ id: number }>`select ${sql.ref(column)} as id from ${sql.table(table)} limit 1`.execute(
+      tx,
+    )
+    return String(found.rows[0]?.id ?? 1)
+  }
+  return {
+    areaId: await one('commissioning.area', 'area_id'),
+    providerId: await one('commissioning.provider', 'provider_id'),
+    outcomeId: await one('commissioning.outcome', 'outcome_id'),
+    contractId: await one('contract_management.contract', 'contract_id'),
+    personId: await one('care_planning.person', 'person_id'),
+    personalOutcomeId: await one('care_planning.personal_outcome', 'personal_outcome_id'),
+    outcomeReviewId: await one('care_planning.outcome_review', 'outcome_review_id'),
+    packageId: await one('work_allocation.package', 'package_id'),
+    importId: await one('platform.import', 'import_id'),
+    measure: 'visits-late',
+    name: 'visits-late',
+    kind: 'areas',
+    component: componentExamples[0]!.component,
+    file: 'nothing.css',
+  }
+}
