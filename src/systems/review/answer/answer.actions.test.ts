@@ -49,7 +49,7 @@ describe('writing in a domain', () => {
       note: { strengths: 'Not to be half saved.', gaps: '', version: 0 },
     })
     expect(clash.ok ? [] : allRefusals(clash.refusal)).toMatchObject([
-      { kind: 'conflict', code: 'written-by-somebody-else', field: 'continuity.finding' },
+      { kind: 'stale', code: 'written-by-somebody-else', field: 'continuity.finding' },
     ])
     const { report } = await detailOf(world, reviewId)
     expect((await continuityOf(reviewId)).finding.text).toBe('Nia’s second.')

@@ -161,7 +161,7 @@ function isAbout(evidence: KeptEvidence, at: { readonly promptId: string; readon
 
 function clashAt(field: string): Refusal {
   return {
-    kind: 'conflict',
+    kind: 'stale',
     code: 'written-by-somebody-else',
     field,
     message: {

@@ -160,7 +160,7 @@ const NOT_SIGNED: Refusal = {
   },
 }
 const CHANGED: Refusal = {
-  kind: 'conflict',
+  kind: 'stale',
   code: 'action-changed',
   message: {
     en: 'Somebody else changed this action. Look at it again.',

@@ -253,7 +253,7 @@ const PERIOD_IN_FUTURE: Refusal = {
   },
 }
 const CONCLUSION_CLASH: Refusal = {
-  kind: 'conflict',
+  kind: 'stale',
   code: 'conclusion-changed',
   field: 'conclusion',
   message: {
