@@ -2,6 +2,7 @@
 import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
 import { dataTableExamples } from './data-table/data-table.examples.tsx'
 import { dotGapExamples } from './dot-gap/dot-gap.examples.tsx'
+import { evidenceExamples } from './evidence/evidence.examples.tsx'
 import type { ComponentExamples } from './example.ts'
 import { formExamples } from './form/form.examples.tsx'
 import { lineOfSightExamples } from './line-of-sight/line-of-sight.examples.tsx'
@@ -21,6 +22,7 @@ export const componentExamples: readonly ComponentExamples[] = [
   trendExamples,
   barChartExamples,
   scatterExamples,
+  evidenceExamples,
   noticeExamples,
   dataTableExamples,
   recordExamples,

@@ -1,8 +1,41 @@
-/** What the review brings to the whole. */
+/** What the review brings to the whole: reviews of commissioning against a framework, with evidence, signature and actions. */
 import type { SystemModule } from '../../system.ts'
+import { domainPages } from './answer/domain.pages.tsx'
+import { attachmentPages } from './attachment/attachment.pages.tsx'
+import { followUpPages } from './follow-up/follow-up.pages.tsx'
+import { reviewPaths } from './paths.ts'
+import { reportPages } from './report/report.pages.tsx'
 import { reviewFrameworks } from './review-framework/review-framework.ts'
+import { reviewPages } from './review-life/review.pages.tsx'
+import { reviewListPages } from './review-list/review-list.pages.tsx'
+import { checkPages } from './signature/check.pages.tsx'
+import { signPages } from './signature/sign.pages.tsx'
+import { startReviewPages } from './start-review/start-review.pages.tsx'
 
 export const reviewSystem = {
   name: 'review',
+  navigation: [
+    { label: { en: 'Reviews', cy: 'Adolygiadau' }, href: reviewPaths.reviews(), access: 'reviews:read', order: 60 },
+  ],
+  pages(doors) {
+    reviewListPages(doors)
+    // The fixed paths stand before those with an id in them.
+    startReviewPages(doors)
+    followUpPages(doors)
+    reviewPages(doors)
+    domainPages(doors)
+    attachmentPages(doors)
+    checkPages(doors)
+    signPages(doors)
+    reportPages(doors)
+  },
   frameworks: [reviewFrameworks],
+  records: [
+    {
+      recordType: 'review.review',
+      title: { en: 'Review', cy: 'Adolygiad' },
+      permission: 'reviews:read',
+      path: (recordId) => reviewPaths.review(recordId),
+    },
+  ],
 } satisfies SystemModule

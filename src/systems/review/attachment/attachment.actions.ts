@@ -5,6 +5,7 @@ import { RecordId } from '../../../kernel/id.ts'
 import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
 import { defineAction } from '../../../platform/actions/action.ts'
 import { frameworkOf } from '../evidence/evidence.actions.ts'
+import type { Domain, ReviewFramework } from '../review-framework/review-framework.ts'
 import { openDraft } from '../review-life/draft.actions.ts'
 import { findAttachmentContent, insertAttachment, markAttachmentRemoved } from './attachment.store.ts'
 import { kindOfFile } from './attachment.ts'
@@ -26,9 +27,7 @@ export const attachFile = defineAction({
   async run(context, { reviewId, promptId, fileName, bytes }) {
     const draft = await openDraft(context, reviewId)
     if (!draft.ok) return draft
-    const domain = frameworkOf(context, draft.value).domains.find(({ prompts }) =>
-      prompts.some((p) => p.id === promptId),
-    )
+    const domain = domainWith(frameworkOf(context, draft.value), promptId)
     if (!domain) return refused(NO_PROMPT)
     const kind = kindOfFile(fileName, bytes)
     if ('refusal' in kind) return refused(kind.refusal)
@@ -81,9 +80,14 @@ export const removeAttachment = defineAction({
       recordId: reviewId,
       before: { attachmentId, fileName: found.fileName },
     })
-    return accepted({ promptId: found.promptId })
+    const domain = domainWith(frameworkOf(context, draft.value), found.promptId)
+    return accepted({ domainId: domain?.id ?? '' })
   },
 })
+
+function domainWith(framework: Pick<ReviewFramework, 'domains'>, promptId: string): Domain | undefined {
+  return framework.domains.find(({ prompts }) => prompts.some(({ id }) => id === promptId))
+}
 
 const NO_PROMPT: Refusal = {
   kind: 'not-found',

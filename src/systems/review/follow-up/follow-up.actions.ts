@@ -10,7 +10,7 @@ import { openDraft } from '../review-life/draft.actions.ts'
 import { findReview, listReviews } from '../review-life/review.store.ts'
 import { REFUSALS } from '../review-life/review-life.ts'
 import { findFollowUp, insertFollowUp, listFollowUps, removeFollowUp, updateFollowUp } from './follow-up.store.ts'
-import { FOLLOW_UP_STATES, isLate } from './follow-up.ts'
+import { FOLLOW_UP_STATES, type FollowUp, isLate } from './follow-up.ts'
 
 export const AddFollowUpInput = z.object({
   reviewId: RecordId,
@@ -105,6 +105,13 @@ export const closeFollowUp = defineAction({
   },
 })
 
+/** One line of the list of actions. */
+export type FollowUpLine = FollowUp & {
+  readonly isLate: boolean
+  readonly reviewName: string
+  readonly reviewLanguage: Language
+}
+
 /** All actions of signed reviews, the earliest due first. */
 export const readFollowUps = defineAction({
   name: 'review.read-follow-ups',
@@ -123,12 +130,14 @@ export const readFollowUps = defineAction({
       return state === undefined || followUp.state === state
     })
     return accepted({
-      followUps: wanted.map((followUp) => ({
-        ...followUp,
-        isLate: isLate(followUp, today),
-        reviewName: reviews.get(followUp.reviewId)!.name,
-        reviewLanguage: reviews.get(followUp.reviewId)!.language,
-      })),
+      followUps: wanted.map(
+        (followUp): FollowUpLine => ({
+          ...followUp,
+          isLate: isLate(followUp, today),
+          reviewName: reviews.get(followUp.reviewId)!.name,
+          reviewLanguage: reviews.get(followUp.reviewId)!.language,
+        }),
+      ),
       late: all.filter((followUp) => isLate(followUp, today)).length,
       open: all.filter((followUp) => followUp.state === 'open').length,
     })

@@ -33,6 +33,8 @@ export type ReviewDetail = {
     /** True for those who may sign reviews and wrote nothing in this one. */
     readonly sign: boolean
     readonly isWriter: boolean
+    /** Open the records behind a number. */
+    readonly explain: boolean
   }
 }
 
@@ -65,6 +67,7 @@ async function whatTheyMay({ tx, actor }: ActionContext, review: Review): Promis
     write: review.state === 'draft' && may(actor, 'reviews:write'),
     sign: 'sign' in NEXT_STEPS[review.state] && may(actor, 'reviews:sign') && !isWriter,
     isWriter,
+    explain: may(actor, 'measures:explain'),
   }
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Language } from '../../../kernel/language.ts'
 import { CommissioningModel } from '../../../kernel/model.ts'
+import { type Period, period } from '../../../kernel/period.ts'
 import { countJudgements } from '../answer/answer.ts'
 import { NOT_APPLICABLE } from '../review-framework/review-framework.ts'
 
@@ -135,4 +136,9 @@ export function findEvidence(report: Pick<ReportContent, 'domains'>, name: strin
   return promptsOf(report)
     .flatMap((prompt) => prompt.evidence)
     .find((evidence) => evidence.name === name)
+}
+
+/** The period a report is about, which it keeps as text. */
+export function periodOf(report: Pick<ReportContent, 'period'>): Period {
+  return period(report.period.from, report.period.to)
 }

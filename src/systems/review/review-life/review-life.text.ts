@@ -1,0 +1,111 @@
+/** The words of a review's own page: where it stands, what is still to do, and what happened to it. */
+import { bilingual } from '../../../kernel/language.ts'
+
+export const text = bilingual({
+  en: {
+    reviews: 'Reviews',
+    above: (framework: string, period: string) => `${framework} · ${period}`,
+    wholeAuthority: 'The whole authority',
+    leads: {
+      draft: (answered: number, asked: number) =>
+        answered === asked
+          ? 'Every question has a judgement. Check your answers, write the conclusion and send it for signature.'
+          : `${answered} of ${asked} questions have a judgement.`,
+      'awaiting-signature': (_answered: number, asked: number) =>
+        `All ${asked} questions are judged; the review waits for somebody who did not write it to sign.`,
+      signed: () => 'This review is signed. It stays as it was signed.',
+      withdrawn: () => 'This review was withdrawn.',
+    },
+    domains: 'Domains',
+    done: 'Completed',
+    progress: (answered: number, asked: number) => `${answered} of ${asked}`,
+    notStarted: 'Not started',
+    finish: 'Finish',
+    checkTask: 'Check your answers and send for signature',
+    cannotYet: 'Cannot start yet',
+    ready: 'Ready',
+    evidence: 'Evidence',
+    readAt: (when: string) => `The records were last asked on ${when}.`,
+    refresh: 'Read the evidence again',
+    unchanged: 'The evidence was read again. Nothing has changed.',
+    changed: (names: string) => `The evidence was read again. These numbers changed: ${names}.`,
+    looksAt: 'Looks at',
+    report: 'Read the report as it stands',
+    signedReport: 'Read the signed report',
+    sign: 'Sign or return this review',
+    cannotSignOwn: 'You wrote in this review, so somebody else has to sign it.',
+    withdraw: 'Withdraw this review',
+    withdrawTitle: 'Withdraw this review',
+    withdrawLead: 'A withdrawn review stays on the list, with the reason. It cannot be taken up again.',
+    why: 'Why?',
+    withdrawn: 'The review has been withdrawn.',
+    history: 'What happened',
+    steps: {
+      start: 'Started the review',
+      submit: 'Sent it for signature',
+      return: 'Returned it',
+      sign: 'Signed it',
+      withdraw: 'Withdrew it',
+    },
+    withReason: (what: string, reason: string) => `${what}: ${reason}`,
+    writers: 'Written by',
+    fullHistory: 'Every change to this review',
+    returned: 'Returned with a reason',
+    contract: (ref: string, title: string, provider: string, model: number) =>
+      `${title} – ${provider} (${ref}, model ${model})`,
+    andMore: (n: number) => `and ${n} more`,
+  },
+  cy: {
+    reviews: 'Adolygiadau',
+    above: (framework: string, period: string) => `${framework} · ${period}`,
+    wholeAuthority: 'Yr awdurdod cyfan',
+    leads: {
+      draft: (answered: number, asked: number) =>
+        answered === asked
+          ? 'Mae barn ar bob cwestiwn. Gwiriwch eich atebion, ysgrifennwch y casgliad a’i anfon i’w lofnodi.'
+          : `Mae barn ar ${answered} o’r ${asked} cwestiwn.`,
+      'awaiting-signature': (_answered: number, asked: number) =>
+        `Mae barn ar bob un o’r ${asked} cwestiwn; mae’r adolygiad yn aros i rywun na ysgrifennodd ynddo ei lofnodi.`,
+      signed: () => 'Mae’r adolygiad hwn wedi’i lofnodi. Bydd yn aros fel yr oedd pan gafodd ei lofnodi.',
+      withdrawn: () => 'Tynnwyd yr adolygiad hwn yn ôl.',
+    },
+    domains: 'Meysydd',
+    done: 'Wedi’i gwblhau',
+    progress: (answered: number, asked: number) => `${answered} o ${asked}`,
+    notStarted: 'Heb ddechrau',
+    finish: 'Gorffen',
+    checkTask: 'Gwirio eich atebion a’u hanfon i’w llofnodi',
+    cannotYet: 'Ni ellir dechrau eto',
+    ready: 'Yn barod',
+    evidence: 'Tystiolaeth',
+    readAt: (when: string) => `Holwyd y cofnodion ddiwethaf ar ${when}.`,
+    refresh: 'Darllen y dystiolaeth eto',
+    unchanged: 'Darllenwyd y dystiolaeth eto. Nid oes dim wedi newid.',
+    changed: (names: string) => `Darllenwyd y dystiolaeth eto. Newidiodd y rhifau hyn: ${names}.`,
+    looksAt: 'Yn edrych ar',
+    report: 'Darllen yr adroddiad fel y mae',
+    signedReport: 'Darllen yr adroddiad a lofnodwyd',
+    sign: 'Llofnodi neu ddychwelyd yr adolygiad hwn',
+    cannotSignOwn: 'Rydych wedi ysgrifennu yn yr adolygiad hwn, felly rhaid i rywun arall ei lofnodi.',
+    withdraw: 'Tynnu’r adolygiad hwn yn ôl',
+    withdrawTitle: 'Tynnu’r adolygiad hwn yn ôl',
+    withdrawLead: 'Mae adolygiad a dynnwyd yn ôl yn aros ar y rhestr, gyda’r rheswm. Ni ellir ailafael ynddo.',
+    why: 'Pam?',
+    withdrawn: 'Mae’r adolygiad wedi’i dynnu’n ôl.',
+    history: 'Beth ddigwyddodd',
+    steps: {
+      start: 'Dechreuodd yr adolygiad',
+      submit: 'Anfonodd yr adolygiad i’w lofnodi',
+      return: 'Dychwelodd yr adolygiad',
+      sign: 'Llofnododd yr adolygiad',
+      withdraw: 'Tynnodd yr adolygiad yn ôl',
+    },
+    withReason: (what: string, reason: string) => `${what}: ${reason}`,
+    writers: 'Ysgrifennwyd gan',
+    fullHistory: 'Pob newid i’r adolygiad hwn',
+    returned: 'Dychwelwyd gyda rheswm',
+    contract: (ref: string, title: string, provider: string, model: number) =>
+      `${title} – ${provider} (${ref}, model ${model})`,
+    andMore: (n: number) => `a ${n} arall`,
+  },
+})
