@@ -9,7 +9,7 @@ export type Finding = {
 
 /** Words that are the same in both languages: names, formats, words that Welsh shares. */
 const SHARED = new Set(
-  'CSV Excel PDF Word API Canlyn canlyn JSON OpenAPI English Cymraeg Person Model Ward Contract contract Cost'.split(
+  'CSV Excel PDF Word API Canlyn canlyn JSON OpenAPI English Cymraeg Person Model Ward Contract contract Cost Lot'.split(
     ' ',
   ),
 )

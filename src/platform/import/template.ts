@@ -43,7 +43,7 @@ function columnOf(name: string, header: Bilingual, width: number): Column<Readon
 }
 
 const HELP = {
-  sheet: { en: 'Help', cy: 'Help' },
+  sheet: { en: 'Help', cy: 'Cymorth' },
   column: { en: 'Column', cy: 'Colofn' },
   required: { en: 'Required', cy: 'Gofynnol' },
   meaning: { en: 'What it means', cy: 'Ei ystyr' },
