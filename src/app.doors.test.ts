@@ -20,11 +20,14 @@ beforeAll(async () => {
 afterAll(() => world.database.close())
 
 /** The door's address with an id of the small authority at each parameter; what is not known is a record that does not exist. */
-function addressOf(door: Door): string {
-  return door.path.replaceAll(/:([A-Za-z]+)(\{[^}]*\})?|\{([A-Za-z]+)\}/g, (_, inPage, _pattern, inApi) =>
-    encodeURIComponent(world.ids[inPage ?? inApi] ?? '987654321'),
+function addressOf(door: Door, ids = world.ids): string {
+  return door.path.replaceAll(PARAMETER, (_, inPage, _pattern, inApi) =>
+    encodeURIComponent(ids[inPage ?? inApi] ?? '987654321'),
   )
 }
+
+/** `:personId` in the path of a page, `{personId}` in that of the API. */
+const PARAMETER = /:([A-Za-z]+)(\{[^}]*\})?|\{([A-Za-z]+)\}/g
 
 function isAllowed(role: Role | 'nobody', door: Door): boolean {
   const user = role === 'nobody' ? undefined : world.personas.get(role)
@@ -105,6 +108,30 @@ describe('every door', () => {
   }, 120_000)
 })
 
+describe('what belongs to others', () => {
+  const ofSomebody = /personId|contractId|packageId|personalOutcomeId|outcomeReviewId/
+
+  it('is not there for a provider, a person or a carer, wherever they knock', async () => {
+    const shown: string[] = []
+    let knocks = 0
+    for (const door of world.doors.declared.filter(({ method, path }) => method === 'get' && ofSomebody.test(path)))
+      for (const role of ['provider-manager', 'provider-coordinator', 'person', 'carer'] as const) {
+        if (!isAllowed(role, door)) continue
+        knocks += 1
+        const response = await (await world.signIn(role)).get(addressOf(door, world.othersIds))
+        if (response.status !== 404) shown.push(`${door.path} as ${role}: ${response.status}`)
+      }
+    expect(shown).toEqual([])
+    expect(knocks).toBeGreaterThan(8)
+  }, 120_000)
+
+  it('is there for the council, so that the records exist', async () => {
+    const reviewer = await world.signIn('reviewer')
+    for (const path of ['/people/:personId', '/contracts/:contractId'])
+      expect((await reviewer.get(path.replaceAll(PARAMETER, (_, name) => world.othersIds[name]!))).status).toBe(200)
+  })
+})
+
 describe('every page', () => {
   const pages = () =>
     world.doors.declared.filter((door) => door.kind === 'page' && door.method === 'get' && !NOT_PAGES.has(door.path))
@@ -137,7 +164,7 @@ describe('every page', () => {
 })
 
 /** Doors that answer with something other than a page. */
-const NOT_PAGES = new Set(['/healthz', '/readyz', '/assets/:file'])
+const NOT_PAGES = new Set(['/healthz', '/readyz', '/assets/:file', '/api/openapi.json'])
 
 /** Words that English cannot do without and Welsh does not have. */
 const ENGLISH = /\b(the|and|of|with|your|this|from|which|not|are|was|who|when)\b/gi

@@ -30,6 +30,8 @@ export type TestWorld = {
   readonly personas: ReadonlyMap<Role, User>
   /** An id of each record, by the name its parameter has in paths. */
   readonly ids: Readonly<Record<string, string>>
+  /** The same for records of another provider and another person. */
+  readonly othersIds: Readonly<Record<string, string>>
   /** A browser newly signed in as this persona. */
   signIn(role: Role): Promise<Visitor>
 }
@@ -42,7 +44,8 @@ export async function openTestWorld(): Promise<TestWorld> {
   const runtime = testRuntime(database, { clock: fixedClock('2026-03-03'), frameworks: await loadAllFrameworks() })
   const app = await createApp(runtime, undefined, { logError: (error) => console.error(error) })
   for (const kind of listImportKinds()) await bringInExample(runtime, kind)
-  const ids = await runtime.database.transaction(ACTOR, findIds)
+  const ids = await runtime.database.transaction(ACTOR, (tx) => findIds(tx, 'own'))
+  const othersIds = await runtime.database.transaction(ACTOR, (tx) => findIds(tx, 'others'))
   const more = await addWhatNoFileBrings(runtime)
   const users = await asSystem(runtime, AUTHORITY, (tx) =>
     createDemonstrationUsers(
@@ -59,21 +62,44 @@ export async function openTestWorld(): Promise<TestWorld> {
     app,
     doors: openDoors(runtime, allRooms(runtime)),
     personas,
+    othersIds,
     ids: { ...ids, ...more, userId: String(users[0]!.userId) },
     signIn: async (role) => new Visitor(app, await startSession(runtime, personas.get(role)!, { userAgent: 'test' })),
   }
 }
 
 /** What the examples refer to and no other example brings. */
-const WITHOUT = { area_refs: 'A01', outcome_refs: 'L07', national_ref: '' } as const
+const WITHOUT: Readonly<Record<string, string>> = { area_refs: 'A01', outcome_refs: 'L07', national_ref: '' }
 
-/** The template's own example row, as a file. */
+/** Where the other provider and the other person differ from the examples; what is not named is the same. */
+const OTHER: Readonly<Record<string, string>> = {
+  provider_ref: 'P099',
+  name: 'Gofal Arall',
+  contract_ref: 'C-OTHER',
+  person_ref: '40999',
+  personal_outcome_ref: 'O-OTHER',
+  plan_ref: 'CSP-OTHER',
+  review_ref: 'R-OTHER',
+  package_ref: 'PK-OTHER',
+  visit_ref: 'V-OTHER',
+}
+const KINDS_OF_OTHERS = [
+  'providers',
+  'contracts',
+  'people',
+  'outcomes',
+  'contributions',
+  'outcome-reviews',
+  'packages',
+  'visits',
+]
+
+/** The template's own example row as a file; and a second one that belongs to another provider and another person. */
 async function bringInExample(runtime: Runtime, kind: ImportKind): Promise<void> {
-  const cells = kind.columns.map(({ name, example }) =>
-    name in WITHOUT ? WITHOUT[name as keyof typeof WITHOUT] : example,
-  )
-  const line = (values: readonly string[]) => `${values.map((value) => `"${value}"`).join(',')}\n`
-  const file = Buffer.from(line(kind.columns.map(({ name }) => name)) + line(cells))
+  const cells = kind.columns.map(({ name, example }) => WITHOUT[name] ?? example)
+  const others = kind.columns.map(({ name }, index) => OTHER[name] ?? cells[index] ?? '')
+  const rows = [kind.columns.map(({ name }) => name), cells, ...(KINDS_OF_OTHERS.includes(kind.name) ? [others] : [])]
+  const file = Buffer.from(rows.map((row) => `${row.map((value) => `"${value}"`).join(',')}\n`).join(''))
   const source = {
     name: `${kind.name}.csv`,
     stream: (async function* () {
@@ -110,12 +136,15 @@ async function addWhatNoFileBrings(runtime: Runtime): Promise<Record<string, str
   })
 }
 
-async function findIds(tx: Tx): Promise<Record<string, string>> {
+/** An id of each record: those of the personas' provider and person, or those of others. */
+async function findIds(tx: Tx, whose: 'own' | 'others'): Promise<Record<string, string>> {
+  const order = sql.raw(whose === 'own' ? 'asc' : 'desc')
   const one = async (table: string, column: string): Promise<string> => {
-    const found = await sql<{ id: number }>`select ${sql.ref(column)} as id from ${sql.table(table)} limit 1`.execute(
-      tx,
-    )
-    return String(found.rows[0]?.id ?? 1)
+    const id = sql.ref(column)
+    const { rows } = await sql<{
+      id: number
+    }>`select ${id} as id from ${sql.table(table)} order by ${id} ${order} limit 1`.execute(tx)
+    return String(rows[0]?.id ?? 1)
   }
   return {
     areaId: await one('commissioning.area', 'area_id'),
