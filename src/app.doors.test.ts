@@ -108,6 +108,12 @@ describe('every door', () => {
   }, 120_000)
 })
 
+describe('the table of who may', () => {
+  it('is written down in docs/who-may.md as it is (after a change: vitest -u)', async () => {
+    await expect(whoMay(world.doors.declared)).toMatchFileSnapshot('../docs/who-may.md')
+  })
+})
+
 describe('what belongs to others', () => {
   const ofSomebody = /personId|contractId|packageId|personalOutcomeId|outcomeReviewId/
 
@@ -162,6 +168,28 @@ describe('every page', () => {
       expect(await (await everyday.get('nobody')!.get(path)).text()).toContain(`href="${other}"`)
   })
 })
+
+/** Every door and every role, as a page of documentation. */
+function whoMay(doors: readonly Door[]): string {
+  const rows = doors
+    .map((door) => [
+      `\`${door.method.toUpperCase()} ${door.path}\``,
+      door.access === 'public' ? '●' : '',
+      ...roles.map((role) => (isAllowed(role, door) ? '●' : '')),
+    ])
+    .sort(([a = ''], [b = '']) => a.replace(/^`[A-Z]+ /, '').localeCompare(b.replace(/^`[A-Z]+ /, ''), 'en'))
+  const head = ['', 'nobody', ...roles]
+  return [
+    '# Who may open which door',
+    '',
+    'Written by `src/app.doors.test.ts`, which knocks at every one of these as everybody. Whose records are behind a door is a second question, answered by row-level security.',
+    '',
+    `| ${head.join(' | ')} |`,
+    `|${head.map((_, index) => (index === 0 ? '---' : ':-:')).join('|')}|`,
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    '',
+  ].join('\n')
+}
 
 /** Doors that answer with something other than a page. */
 const NOT_PAGES = new Set(['/healthz', '/readyz', '/assets/:file', '/api/openapi.json'])
