@@ -1,17 +1,43 @@
 /** Commissioning: population needs, outcomes and the market. */
 import type { SystemModule } from '../../system.ts'
 import { areasImport } from './area/area.import.ts'
+import { areaPages } from './area/area.pages.tsx'
 import { commissioningBrokenLinks } from './line-of-sight/broken-links.ts'
 import { areaStarts, providerStarts } from './line-of-sight/market.starts.ts'
 import { needStop } from './line-of-sight/need.stop.ts'
 import { outcomeStarts, outcomeStop } from './line-of-sight/outcome.stop.ts'
 import { needsImport } from './need/need.import.ts'
+import { needPages } from './need/need.pages.tsx'
+import { cataloguePages } from './outcome-catalogue/catalogue.pages.tsx'
 import { nationalOutcomes } from './outcome-catalogue/national-outcomes.framework.ts'
 import { outcomeCatalogueImport } from './outcome-catalogue/outcome.import.ts'
+import { commissioningPaths } from './paths.ts'
 import { providersImport } from './provider/provider.import.ts'
+import { providerPages } from './provider/provider.pages.tsx'
 
 export const commissioningSystem = {
   name: 'commissioning',
+  navigation: [
+    {
+      label: { en: 'Outcomes', cy: 'Canlyniadau' },
+      href: commissioningPaths.outcomes(),
+      access: 'catalogue:read',
+      order: 10,
+    },
+    { label: { en: 'Areas', cy: 'Ardaloedd' }, href: commissioningPaths.areas(), access: 'catalogue:read', order: 60 },
+    {
+      label: { en: 'Providers', cy: 'Darparwyr' },
+      href: commissioningPaths.providers(),
+      access: 'catalogue:read',
+      order: 62,
+    },
+  ],
+  pages(doors) {
+    cataloguePages(doors)
+    areaPages(doors)
+    needPages(doors)
+    providerPages(doors)
+  },
   stops: [needStop, outcomeStop],
   starts: [outcomeStarts, areaStarts, providerStarts],
   brokenLinks: commissioningBrokenLinks,

@@ -14,7 +14,7 @@ export type StackedBarProps = ChartProps & {
 }
 
 /** Below this share of the bar the figure does not fit into its part; it stands in the key and the table. */
-const ROOM_FOR_FIGURE = 0.085
+const ROOM_FOR_FIGURE = 0.13
 
 export const StackedBar: FC<StackedBarProps> = (props) => {
   const text = useText()

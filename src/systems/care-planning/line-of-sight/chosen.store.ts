@@ -32,7 +32,7 @@ export async function countFound(tx: Tx, focus: Focus, period: Period): Promise<
       count(*) filter (where r.person_says in ('achieved', 'partly', 'not', 'changed', 'no-longer-wanted')) as asked
     from care_planning.outcome_review r
     join care_planning.personal_outcome o on o.authority_id = r.authority_id and o.personal_outcome_id = r.personal_outcome_id
-    where r.authority_id = ${focus.authorityId} and r.held_on between ${period.from} and ${period.to} and ${within(focus)}`.execute(
+    where r.authority_id = ${focus.authorityId} and r.held_on between ${period.from} and ${period.to} and ${heldWithin(focus)}`.execute(
     tx,
   )
   return rows[0] ?? { reviewed: 0, achieved: 0, confirmed: 0, asked: 0 }
@@ -118,7 +118,7 @@ export async function listAwaitingWord(
 }
 
 /** The focus as a condition on `o`, a personal outcome. */
-export function within(focus: Focus): RawBuilder<boolean> {
+function within(focus: Focus): RawBuilder<boolean> {
   // A person's thread names their outcome and contract for the stops that know no people; of the person, everything counts.
   if (focus.personId !== undefined) return sql<boolean>`o.person_id = ${focus.personId}`
   const conditions = [
@@ -126,6 +126,18 @@ export function within(focus: Focus): RawBuilder<boolean> {
     focus.contractId === undefined ? undefined : sql`o.contract_id = ${focus.contractId}`,
     focus.providerId === undefined ? undefined : sql`o.provider_id = ${focus.providerId}`,
     focus.areaId === undefined ? undefined : sql`o.area_id = ${focus.areaId}`,
+  ].filter((condition) => condition !== undefined)
+  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+/** The focus as a condition on `r`, a review, and `o`, its outcome: a review counts where it was held, as the measures count it. */
+export function heldWithin(focus: Focus): RawBuilder<boolean> {
+  const conditions = [
+    focus.personId === undefined ? undefined : sql`r.person_id = ${focus.personId}`,
+    focus.outcomeId === undefined ? undefined : sql`o.outcome_id = ${focus.outcomeId}`,
+    focus.contractId === undefined ? undefined : sql`r.contract_id = ${focus.contractId}`,
+    focus.providerId === undefined ? undefined : sql`r.provider_id = ${focus.providerId}`,
+    focus.areaId === undefined ? undefined : sql`r.area_id = ${focus.areaId}`,
   ].filter((condition) => condition !== undefined)
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
 }

@@ -1,7 +1,7 @@
 /** What providers report and what people say of the same outcomes, straight from the reviews. */
 import { sql } from 'kysely'
 import type { Word, WordReader } from '../../../measures/line-of-sight/whose-word.ts'
-import { within } from './chosen.store.ts'
+import { heldWithin } from './chosen.store.ts'
 
 /** Reviews held in the period at which both spoke, by the outcome of the catalogue; a person who was not asked has not spoken. */
 export const wordsByOutcome: WordReader = async (tx, focus, period) => {
@@ -15,7 +15,7 @@ export const wordsByOutcome: WordReader = async (tx, focus, period) => {
     where r.authority_id = ${focus.authorityId} and r.held_on between ${period.from} and ${period.to}
       and r.provider_says is not null
       and r.person_says in ('achieved', 'partly', 'not', 'changed', 'no-longer-wanted')
-      and ${within(focus)}
+      and ${heldWithin(focus)}
     group by o.outcome_id`.execute(tx)
   return rows
 }
