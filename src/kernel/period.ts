@@ -83,4 +83,9 @@ export function showInstant(language: Language, instant: Temporal.Instant): stri
   return `${showDay(language, local.toPlainDate())}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`
 }
 
+/** "14:05", local time in Wales, for where the day is said already. */
+export function showTime(instant: Temporal.Instant): string {
+  return instant.toZonedDateTimeISO(TIME_ZONE).toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
 const LOCALES = { en: 'en-GB', cy: 'cy-GB' } as const satisfies Record<Language, string>

@@ -42,8 +42,11 @@ export type Counter =
 export type ExplainColumn = {
   readonly column: string
   readonly label: Bilingual
-  /** `words`: a person's own, in the language that `languageColumn` names. `code`: shown by its name in `names`. */
-  readonly shownAs: 'reference' | 'words' | 'code' | 'day' | 'month' | 'instant' | 'count' | 'score'
+  /**
+   * `words`: a person's own, in the language that `languageColumn` names. `code`: shown by its name in `names`. `time`: an instant whose
+   * day stands in a column of its own.
+   */
+  readonly shownAs: 'reference' | 'words' | 'code' | 'day' | 'month' | 'time' | 'count' | 'score'
   readonly names?: Readonly<Record<string, Bilingual>>
   readonly languageColumn?: string
   /** The record's page, without language prefix; undefined where this row has none. */

@@ -19,3 +19,8 @@ export async function listSliceChoices(tx: Tx, authorityId: number): Promise<Sli
 export function nameOf(choices: SliceChoices, part: SlicePart, id: number): Bilingual | undefined {
   return choices[part].find((choice) => choice.id === id)?.name
 }
+
+/** What other people call it; empty for what has no record, such as "no contract". */
+export function refOf(choices: SliceChoices, id: number, part: SlicePart = 'contractId'): string {
+  return choices[part].find((choice) => choice.id === id)?.ref ?? ''
+}

@@ -1,7 +1,7 @@
 /** Why is this number what it is? The very records behind it, page by page, each with the way to its own page, and as a file. */
 import type { Context } from 'hono'
 import type { Bilingual, Language } from '../../kernel/language.ts'
-import { showDay, showInstant, showMonth } from '../../kernel/period.ts'
+import { showDay, showMonth, showTime } from '../../kernel/period.ts'
 import { showCount, showNumber } from '../../kernel/quantity.ts'
 import type { ExplainColumn } from '../../measures/measure.ts'
 import { measurePaths } from '../../measures/paths.ts'
@@ -144,8 +144,8 @@ export function showCell(language: Language, column: ExplainColumn, value: unkno
       return showDay(language, value as Temporal.PlainDate)
     case 'month':
       return showMonth(language, value as Temporal.PlainDate)
-    case 'instant':
-      return showInstant(language, value as Temporal.Instant)
+    case 'time':
+      return showTime(value as Temporal.Instant)
     case 'count':
       return showCount(language, Number(value))
     case 'score':

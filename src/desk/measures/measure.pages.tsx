@@ -7,7 +7,7 @@ import { MEASURE_KINDS, type Measure } from '../../measures/measure.ts'
 import { measurePaths } from '../../measures/paths.ts'
 import type { Reading } from '../../measures/reading.ts'
 import { KIND_NAMES, showFigure, showParts, showReading, UNIT_NAMES } from '../../measures/show-measure.ts'
-import { nameOf } from '../../measures/slice-names.store.ts'
+import { nameOf, refOf } from '../../measures/slice-names.store.ts'
 import { perform } from '../../platform/actions/action.ts'
 import { originOf } from '../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../platform/http/doors.ts'
@@ -87,9 +87,7 @@ const OneMeasurePage = ({ c, page, errors }: OneMeasureProps) => {
     >
       <BigNumber
         value={showReading(language, measure, reading)}
-        label={[showParts(language, measure, reading), sliceInWords(language, slice, choices)]
-          .filter(Boolean)
-          .join(', ')}
+        label={showParts(language, measure, reading) ?? sliceInWords(language, slice, choices)}
         href={measurePaths.explain(measure.name, slice, reading.period)}
         {...(isWaiting(reading) ? { detail: t.waiting(showInstant(language, reading.asOf)) } : {})}
       />
@@ -196,6 +194,7 @@ const Contracts = ({
           rowHeader: true,
           cell: (row) => <Link href={measurePaths.measure(measure.name, onlyOf(row.id), period)}>{row.name}</Link>,
         },
+        { key: 'ref', header: t.reference, cell: (row) => refOf(choices, row.id) },
         { key: 'value', header: t.value, numeric: true, cell: (row) => showReading(language, measure, row.reading) },
         {
           key: 'parts',
