@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { Database } from '../platform/database/database.ts'
 import { bringRollupsUpToDate } from './rollup.store.ts'
 
+export { bringRollupsUpToDate }
+
 export type RollupKeeper = {
   /** Resolves when the refresh under way is done; no other begins. */
   close(): Promise<void>

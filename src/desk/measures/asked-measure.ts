@@ -4,7 +4,7 @@ import { CommissioningModel, Service } from '../../kernel/model.ts'
 import { type Day, type Period, wholeMonthsBefore } from '../../kernel/period.ts'
 import { accepted, type Refusal, type Result, refused } from '../../kernel/result.ts'
 import type { Slice } from '../../measures/reading.ts'
-import type { SliceChoices, SlicePart } from '../../measures/slice-names.store.ts'
+import type { SliceChoices, SlicePart } from '../../measures/slice-names.ts'
 import { bilingualIssue } from '../../platform/actions/action.ts'
 
 const day = z

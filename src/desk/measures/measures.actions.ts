@@ -13,7 +13,8 @@ import {
   type Slice,
 } from '../../measures/reading.ts'
 import { findMeasure, listMeasures } from '../../measures/registry.ts'
-import { listSliceChoices, type SliceChoices } from '../../measures/slice-names.store.ts'
+import { listSliceChoices } from '../../measures/slice-names.store.ts'
+import type { SliceChoices } from '../../measures/slice-names.ts'
 import { type ActionContext, defineAction } from '../../platform/actions/action.ts'
 import { may } from '../../platform/permissions/actor.ts'
 import { AskedMeasure, noSuchMeasure, periodOf, sliceOf } from './asked-measure.ts'

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { compareNames, type Language } from '../../kernel/language.ts'
 import { showPeriod } from '../../kernel/period.ts'
 import type { Slice } from '../../measures/reading.ts'
-import { nameOf, type SliceChoices, type SlicePart } from '../../measures/slice-names.store.ts'
+import { nameOf, type SliceChoices, type SlicePart } from '../../measures/slice-names.ts'
 import type { Env } from '../../platform/http/doors.ts'
 import {
   DateInput,
