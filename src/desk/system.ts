@@ -8,9 +8,9 @@ import { auditDesk } from './audit/audit.desk.ts'
 import type { DeskCorner, DeskParts } from './corner.ts'
 import { designPages } from './design/design.pages.tsx'
 import { homeDesk } from './home/home.pages.tsx'
+import { importsDesk } from './imports/imports.desk.ts'
 import { jobsDesk } from './jobs/jobs.desk.ts'
 import { measuresDesk } from './measures/measures.desk.ts'
-
 import { mySessionsDesk } from './my-sessions/my-sessions.pages.tsx'
 import { permissionsDesk } from './permissions/permissions.pages.tsx'
 import { signInDesk } from './sign-in/sign-in.pages.tsx'
@@ -25,6 +25,7 @@ function cornersOf(parts: DeskParts): readonly DeskCorner[] {
     measuresDesk,
     usersDesk,
     permissionsDesk,
+    importsDesk,
     auditDesk,
     jobsDesk,
     apiClientsDesk,

@@ -5,15 +5,8 @@ import { accepted, type Result, refused } from '../../kernel/result.ts'
 import { defineAction } from '../actions/action.ts'
 import type { Actor } from '../permissions/actor.ts'
 import type { Runtime } from '../runtime.ts'
-import {
-  countReasons,
-  findImport,
-  listImports,
-  listRejectedRows,
-  pageOfRejectedRows,
-  REJECTED_ROWS_KEPT,
-} from './import.store.ts'
-import { ImportState } from './import-record.ts'
+import { countReasons, findImport, listImports, listRejectedRows, pageOfRejectedRows } from './import.store.ts'
+import { ImportState, REJECTED_ROWS_KEPT } from './import-record.ts'
 import { importNotFound } from './refusals.ts'
 import type { Reject } from './values/row-reader.ts'
 

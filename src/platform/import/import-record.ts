@@ -49,6 +49,9 @@ export type ImportRecord = {
   readonly version: number
 }
 
+/** Rejected rows beyond this many are counted and not kept: a file that is wrong throughout is corrected at its source. */
+export const REJECTED_ROWS_KEPT = 20_000
+
 /** A row that was not taken: its cells as they came, and every reason. */
 export type RejectedRow = {
   readonly line: number

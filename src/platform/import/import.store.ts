@@ -4,11 +4,15 @@ import type { Refusal } from '../../kernel/result.ts'
 import type { Tx } from '../database/database.ts'
 import type { Tables } from '../database/tables.generated.ts'
 import type { Actor } from '../permissions/actor.ts'
-import type { ImportRecord, ImportState, ReasonCount, RejectedRow, Tally } from './import-record.ts'
+import {
+  type ImportRecord,
+  type ImportState,
+  REJECTED_ROWS_KEPT,
+  type ReasonCount,
+  type RejectedRow,
+  type Tally,
+} from './import-record.ts'
 import type { FileFormat } from './reading/receive.ts'
-
-/** Rejected rows beyond this many are counted and not kept: a file that is wrong throughout is corrected at its source. */
-export const REJECTED_ROWS_KEPT = 20_000
 
 export type NewImport = {
   readonly kind: string
