@@ -24,6 +24,7 @@ import {
   BarChart,
   Button,
   ButtonGroup,
+  DataTable,
   Form,
   Link,
   Page,
@@ -72,7 +73,8 @@ const ImportPage: FC<Shown & { actor: Actor; reasons: readonly ReasonCount[] }> 
       breadcrumbs={[{ label: text.title, href: importPaths.imports() }]}
     >
       <Refreshing id="import-report" href={importPaths.import(found.importId)} active={isUnderWay(found)}>
-        {isUnderWay(found) ? <UnderWay frame={frame} found={found} /> : <Report {...props} />}
+        {isUnderWay(found) && <UnderWay frame={frame} found={found} />}
+        {!isUnderWay(found) && found.state !== 'undone' && <Report {...props} />}
       </Refreshing>
       <NextStep frame={frame} actor={actor} found={found} />
       {reasons.length > 0 && <Reasons frame={frame} found={found} reasons={reasons} />}
@@ -142,18 +144,33 @@ function adviceOn({ language }: Frame, { tally }: ImportRecord): string {
 }
 
 const Reasons: FC<Shown & { reasons: readonly ReasonCount[] }> = ({ frame, found, reasons }) => {
-  const text = importsText[frame.language]
+  const { language } = frame
+  const text = importsText[language]
   const [first] = reasons
+  const nameOf = ({ column }: ReasonCount) => column || text.wholeRow
+  const byColumn = [...Map.groupBy(reasons, nameOf)].map(([label, own]) => ({
+    label,
+    value: own.reduce((sum, reason) => sum + reason.count, 0),
+  }))
   return (
     <Section title={text.reasons}>
       <BarChart
         title={text.reasons}
         meaning={first && text.reasonsMeaning(first.column, first.count)}
-        rows={reasons.map(({ column, code, count }) => ({
-          label: `${column === '' ? text.wholeRow : column}: ${code}`,
-          value: count,
-        }))}
-        format={(value) => showNumber(frame.language, value, 0)}
+        rows={byColumn.sort((a, b) => b.value - a.value)}
+        format={(value) => showNumber(language, value, 0)}
+        withoutTable
+      />
+      <DataTable
+        caption={text.reasons}
+        captionHidden
+        rows={reasons}
+        empty=""
+        columns={[
+          { key: 'column', header: text.column, rowHeader: true, cell: nameOf },
+          { key: 'reason', header: text.reason, cell: (reason) => reason.message[language] },
+          { key: 'count', header: text.rows, numeric: true, cell: ({ count }) => showNumber(language, count, 0) },
+        ]}
       />
       <ButtonGroup>
         <Link href={importPaths.rejected(found.importId)}>{text.seeRejected(found.tally.rejected)}</Link>

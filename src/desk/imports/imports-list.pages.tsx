@@ -129,7 +129,7 @@ function columnsIn(language: Language): readonly Column<ImportRecord>[] {
     { key: 'by', header: text.by, cell: (row) => row.actor.name },
     {
       key: 'taken',
-      header: text.inserted,
+      header: text.taken,
       numeric: true,
       cell: (row) => (row.state === 'checked' ? '–' : showCount(language, acceptedOf(row.tally))),
     },

@@ -1,6 +1,7 @@
 /** What the corner about imports brings to the desk. */
 import type { DeskCorner } from '../corner.ts'
 import { importPages } from './import.pages.tsx'
+import { importsApi } from './imports.api.ts'
 import { importPaths } from './imports.paths.ts'
 import { importsText } from './imports.text.ts'
 import { importsListPages } from './imports-list.pages.tsx'
@@ -19,6 +20,7 @@ export const importsDesk: DeskCorner = {
     rejectedRowsPages(doors)
     undoImportPages(doors)
   },
+  api: importsApi,
   records: [
     {
       recordType: 'platform.import',

@@ -48,6 +48,7 @@ export const importsText = bilingual({
     when: 'When',
     read: 'Rows read',
     rejected: 'Rejected',
+    taken: 'Taken',
 
     newTitle: 'Send a file of records',
     newLead: 'The file is checked first and nothing is written. You see what would happen, and then decide.',
@@ -111,10 +112,11 @@ export const importsText = bilingual({
     reasonsMeaning: (column: string, count: number) =>
       `The most frequent reason lies in ${column === '' ? 'the shape of the row' : `the column ${column}`}: ${rowsEn(count)}.`,
     wholeRow: 'whole row',
+    rows: 'Rows',
     about: 'About this file',
     size: 'Size',
     digest: 'Fingerprint (SHA-256)',
-    undoneBy: (name: string, when: string) => `Undone by ${name}, ${when}`,
+    undoneBy: (name: string, when: string) => `${name}, ${when}`,
     finished: 'Finished',
 
     rejectedTitle: 'Rejected rows',
@@ -135,7 +137,8 @@ export const importsText = bilingual({
     undoWarning: 'You can send the file again afterwards. The undoing is written into the audit log.',
     undoConfirm: 'Yes, undo it',
     undoCancel: 'No, keep it',
-    undone: (deleted: number, restored: number) => `Undone: ${en(deleted)} records deleted, ${en(restored)} put back.`,
+    undone: (deleted: number, restored: number) =>
+      `Undone: ${en(deleted)} ${plural('en', deleted, { one: 'record', other: 'records' })} deleted, ${en(restored)} put back.`,
     sent: 'The file has arrived and is being checked.',
     confirmed: 'The rows are being brought in.',
   },
@@ -156,6 +159,7 @@ export const importsText = bilingual({
     when: 'Pryd',
     read: 'Rhesi a ddarllenwyd',
     rejected: 'Gwrthodwyd',
+    taken: 'Derbyniwyd',
 
     newTitle: 'Anfon ffeil o gofnodion',
     newLead:
@@ -190,7 +194,7 @@ export const importsText = bilingual({
       if (state === 'undone') return 'Dadwnaed y mewnforiad hwn: mae ei gofnodion fel yr oeddent cynt.'
       const taken = tally.inserted + tally.corrected
       return state === 'checked'
-        ? `Darllenwyd ${rowsCy(tally.read)}: byddai ${cy(taken)} yn cael eu derbyn, mae ${cy(tally.known)} yn hysbys eisoes a byddai ${cy(tally.rejected)} yn cael eu gwrthod.`
+        ? `Darllenwyd ${rowsCy(tally.read)}: ${cy(taken)} i’w derbyn, ${cy(tally.known)} yn hysbys eisoes a ${cy(tally.rejected)} i’w gwrthod.`
         : `Darllenwyd ${rowsCy(tally.read)}: derbyniwyd ${cy(taken)}, roedd ${cy(tally.known)} yn hysbys eisoes a gwrthodwyd ${cy(tally.rejected)}.`
     },
     whatNow: {
@@ -219,10 +223,11 @@ export const importsText = bilingual({
     reasonsMeaning: (column: string, count: number) =>
       `Mae’r rheswm amlaf ${column === '' ? 'yn ffurf y rhes' : `yn y golofn ${column}`}: ${rowsCy(count)}.`,
     wholeRow: 'y rhes gyfan',
+    rows: 'Rhesi',
     about: 'Am y ffeil hon',
     size: 'Maint',
     digest: 'Ôl bys (SHA-256)',
-    undoneBy: (name: string, when: string) => `Dadwnaed gan ${name}, ${when}`,
+    undoneBy: (name: string, when: string) => `${name}, ${when}`,
     finished: 'Gorffennwyd',
 
     rejectedTitle: 'Rhesi a wrthodwyd',

@@ -69,14 +69,13 @@ const RejectedRowsPage: FC<Props> = ({ frame, found, page, rows }) => {
           {
             key: 'line',
             header: text.line,
-            numeric: true,
             rowHeader: true,
             cell: (reason) => showCount(language, reason.line),
           },
           {
             key: 'column',
             header: text.column,
-            cell: (reason) => (reason.column === '' ? text.wholeRow : <code>{reason.column}</code>),
+            cell: (reason) => reason.column || text.wholeRow,
           },
           { key: 'value', header: text.value, cell: (reason) => reason.value },
           { key: 'reason', header: text.reason, cell: (reason) => reason.message[language] },

@@ -1,5 +1,6 @@
 /** An import as it is shown: a file, who sent it, how far it came and what became of its rows. */
 import { z } from 'zod'
+import type { Bilingual } from '../../kernel/language.ts'
 import type { Refusal } from '../../kernel/result.ts'
 import type { Actor } from '../permissions/actor.ts'
 import type { FileFormat } from './reading/receive.ts'
@@ -59,7 +60,13 @@ export type RejectedRow = {
   readonly reasons: readonly Omit<Reject, 'line'>[]
 }
 
-export type ReasonCount = { readonly column: string; readonly code: string; readonly count: number }
+/** How many rows one reason at one column cost; the sentence is that of the first such row. */
+export type ReasonCount = {
+  readonly column: string
+  readonly code: string
+  readonly message: Bilingual
+  readonly count: number
+}
 
 /** Rows that are in after the import: those brought in and those corrected. */
 export function acceptedOf(tally: Tally): number {

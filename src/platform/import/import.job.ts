@@ -1,14 +1,18 @@
 /** Imports as long work: asked for from a page or the API, done by the program's job runner, going on after a restart. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { RecordId } from '../../kernel/id.ts'
-import { accepted, refused } from '../../kernel/result.ts'
+import { accepted, type Result, refused } from '../../kernel/result.ts'
 import { defineAction, NOT_ALLOWED } from '../actions/action.ts'
 import { askForJob } from '../jobs/job.actions.ts'
+import { findJob } from '../jobs/job.store.ts'
 import { defineJob } from '../jobs/job.ts'
-import { may } from '../permissions/actor.ts'
+import { doJobNow } from '../jobs/job-runner.ts'
+import { type Actor, may } from '../permissions/actor.ts'
+import type { Runtime } from '../runtime.ts'
 import { bringIn, checkImport } from './import.actions.ts'
-import { findImport } from './import.store.ts'
-import { mayBeBroughtIn } from './import-record.ts'
+import { findImport, setState } from './import.store.ts'
+import { type ImportRecord, mayBeBroughtIn } from './import-record.ts'
 import { findImportKind } from './kinds.ts'
 import { importAlreadyDone, importNotFound } from './refusals.ts'
 
@@ -49,6 +53,33 @@ export const askForImport = defineAction({
     const jobTitle = isDryRun
       ? { en: `Check of ${found.fileName} (${title.en})`, cy: `Gwirio ${found.fileName} (${title.cy})` }
       : { en: `Import of ${found.fileName} (${title.en})`, cy: `Mewnforio ${found.fileName} (${title.cy})` }
+    // From now on nobody can ask for it a second time.
+    if (!isDryRun)
+      await setState(context.tx, context.actor.authorityId, importId, { state: 'running', at: context.clock.now() })
     return accepted({ jobId: await askForJob(context, importJob, { importId, isDryRun }, jobTitle) })
   },
 })
+
+/** How long a program that sent a file is kept waiting for its report. */
+const PATIENCE_MS = 60_000
+const LOOK_EVERY_MS = 150
+
+/** Does the job here if nobody does it yet, else waits for whoever does; answers the import as it stands when it is over, or after a minute. */
+export async function settleImport(
+  runtime: Runtime,
+  actor: Actor,
+  { importId, jobId }: { readonly importId: number; readonly jobId: number },
+): Promise<Result<ImportRecord>> {
+  await doJobNow(runtime, { authorityId: actor.authorityId, jobId })
+  const until = performance.now() + PATIENCE_MS
+  for (;;) {
+    const [found, job] = await runtime.database.transaction(actor, async (tx) => [
+      await findImport(tx, actor.authorityId, importId),
+      await findJob(tx, actor.authorityId, jobId),
+    ])
+    if (!found) return refused(importNotFound)
+    const isOver = job?.state !== 'waiting' && job?.state !== 'running'
+    if (isOver || performance.now() > until) return accepted(found)
+    await sleep(LOOK_EVERY_MS)
+  }
+}

@@ -111,10 +111,11 @@ export async function setState(
     readonly undoneBy?: string
   },
 ): Promise<void> {
-  const at =
-    change.state === 'undone'
-      ? { undone_at: change.at, undone_by: change.undoneBy ?? null }
-      : { finished_at: change.at }
+  const times = {
+    running: { finished_at: null },
+    undone: { undone_at: change.at, undone_by: change.undoneBy ?? null },
+  }
+  const at = change.state === 'running' || change.state === 'undone' ? times[change.state] : { finished_at: change.at }
   await tx
     .updateTable('platform.import')
     .set({ state: change.state, ...at, ...(change.failure ? { failure: JSON.stringify(change.failure) } : {}) })
@@ -187,8 +188,9 @@ export async function pageOfRejectedRows(
 
 /** How often each reason came up among the rejected rows that were kept, most frequent first. */
 export async function countReasons(tx: Tx, authorityId: number, importId: number): Promise<readonly ReasonCount[]> {
-  const { rows } = await sql<{ column: string; code: string; count: number }>`
-    select reason ->> 'column' as column, reason ->> 'code' as code, count(*) as count
+  const { rows } = await sql<ReasonCount>`
+    select reason ->> 'column' as column, reason ->> 'code' as code, count(*) as count,
+      (array_agg(reason -> 'message' order by r.line))[1] as message
     from platform.import_reject r, jsonb_array_elements(r.reasons) as reason
     where r.authority_id = ${authorityId} and r.import_id = ${importId}
     group by 1, 2 order by 3 desc, 1, 2 limit 12`.execute(tx)

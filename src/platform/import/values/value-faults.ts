@@ -54,6 +54,9 @@ const plain = {
   },
 } as const satisfies Record<string, Fault>
 
+/** "10,000": both languages write numbers alike. */
+const show = (value: number) => value.toLocaleString('en-GB')
+
 export const fault = {
   plain,
 
@@ -69,9 +72,15 @@ export const fault = {
 
   outOfBounds: (min: number | undefined, max: number | undefined): Bilingual => {
     if (min !== undefined && max !== undefined)
-      return { en: `Write a number from ${min} to ${max}.`, cy: `Ysgrifennwch rif o ${min} i ${max}.` }
+      return {
+        en: `Write a number from ${show(min)} to ${show(max)}.`,
+        cy: `Ysgrifennwch rif o ${show(min)} i ${show(max)}.`,
+      }
     if (min !== undefined)
-      return { en: `Write a number of ${min} or more.`, cy: `Ysgrifennwch rif sy’n ${min} neu fwy.` }
-    return { en: `Write a number of ${max ?? 0} or less.`, cy: `Ysgrifennwch rif sy’n ${max ?? 0} neu lai.` }
+      return { en: `Write a number of ${show(min)} or more.`, cy: `Ysgrifennwch rif sy’n ${show(min)} neu fwy.` }
+    return {
+      en: `Write a number of ${show(max ?? 0)} or less.`,
+      cy: `Ysgrifennwch rif sy’n ${show(max ?? 0)} neu lai.`,
+    }
   },
 }
