@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/county-site.ts'],
           env: { TEST_DATABASE_URL: '' },
           testTimeout: 120_000,
           hookTimeout: 240_000,

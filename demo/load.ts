@@ -110,13 +110,14 @@ function notePath(runtime: Runtime): string {
 
 /** The provider personas work for the provider whose reports and people part company; the person is one of the people it supports. */
 async function addPersonas(runtime: Runtime, authorityId: number, county: County): Promise<readonly User[]> {
-  const person = county.people.find(
+  const supported = county.people.filter(
     (p) =>
       p.contract?.provider.ref === STORY.parting &&
       !p.endedOn &&
-      p.language === 'cy' &&
-      county.outcomes.some((o) => o.person === p && o.reviews.length > 1),
+      county.outcomes.some((o) => o.person === p && o.reviews.length > 0),
   )
+  // A Welsh speaker where there is one: a very small county may have none.
+  const person = supported.find((p) => p.language === 'cy') ?? supported[0]
   return runtime.database.transaction(systemActor(authorityId), async (tx) => {
     const provider = await findProviderByRef(tx, authorityId, STORY.parting)
     const found = person && (await findPersonByRef(tx, authorityId, person.ref))

@@ -1,0 +1,93 @@
+/** Every page that is declared can be reached by clicking, in both languages, and is accessible at both ends of the range of widths. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Language } from '../src/kernel/language.ts'
+import type { Role } from '../src/platform/permissions/role.ts'
+import { launchBrowser, type Visitor } from './browser.ts'
+import { BOTH, journey, pathOf } from './county.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+/** Between them they may open every page. */
+const WALKERS: readonly Role[] = [
+  'contract-manager',
+  'social-worker',
+  'administrator',
+  'provider-manager',
+  'person',
+  'reviewer',
+]
+
+/** Pages nobody clicks to: answers of an identity provider, files, and what machines ask for. */
+const NOT_CLICKED = /^\/(healthz|readyz|assets|sign-in\/|api|favicon|robots)/
+
+const SEEN_AT_MOST = 90
+
+test.each(BOTH.flatMap((language) => [1280, 320].map((width) => [language, width] as const)))(
+  'every page, in %s, at %i pixels',
+  async (language, width) => {
+    const patterns = inject('pages')
+      .map(({ path }) => path)
+      .filter((path) => !NOT_CLICKED.test(path))
+    const seen = new Set<string>()
+    for (const role of WALKERS)
+      await journey(browser, { language, width, as: role }, (visitor) => walk(visitor, language, patterns, seen))
+    expect(
+      patterns.filter((pattern) => !seen.has(pattern)),
+      'pages that nobody could click to',
+    ).toEqual([])
+  },
+  600_000,
+)
+
+/** Follows links breadth-first, opening one page of each pattern that nobody has seen yet. */
+async function walk(
+  visitor: Visitor,
+  language: Language,
+  patterns: readonly string[],
+  seen: Set<string>,
+): Promise<void> {
+  const waiting = ['/']
+  const queued = new Set<string>()
+  let opened = 0
+  while (waiting.length > 0 && opened < SEEN_AT_MOST) {
+    const path = waiting.shift()!
+    const pattern = patternOf(path, patterns)
+    if (pattern === undefined || (seen.has(pattern) && path !== '/')) continue
+    seen.add(pattern)
+    opened += 1
+    await visitor.goto(path)
+    expect(await visitor.page.getAttribute('html', 'lang')).toBe(language)
+    for (const href of await linksOf(visitor)) {
+      const next = patternOf(href, patterns)
+      if (next === undefined || seen.has(next) || queued.has(href)) continue
+      queued.add(href)
+      waiting.push(href)
+    }
+  }
+}
+
+/** Links within the site, of this language; not files to download. */
+async function linksOf(visitor: Visitor): Promise<readonly string[]> {
+  const hrefs = await visitor.page.$$eval('a[href]:not([download])', (links) =>
+    links.map((link) => (link as HTMLAnchorElement).href),
+  )
+  const origin = inject('site')
+  return hrefs
+    .filter((href) => href.startsWith(origin) && !/[?&]export=|\.(csv|xlsx|pdf|docx)(\?|$)/.test(href))
+    .map((href) => pathOf(href).split('#')[0]!)
+}
+
+function patternOf(path: string, patterns: readonly string[]): string | undefined {
+  const [pathname = ''] = path.split('?')
+  return (
+    patterns.find((pattern) => pattern === pathname) ??
+    patterns.find(
+      (pattern) => pattern.includes(':') && new RegExp(`^${pattern.replaceAll(/:[^/]+/g, '[^/]+')}$`).test(pathname),
+    )
+  )
+}
