@@ -34,8 +34,12 @@ test.each(BOTH.flatMap((language) => [1280, 320].map((width) => [language, width
       .map(({ path }) => path)
       .filter((path) => !NOT_CLICKED.test(path))
     const seen = new Set<string>()
+    const wrong: string[] = []
     for (const role of WALKERS)
-      await journey(browser, { language, width, as: role }, (visitor) => walk(visitor, language, patterns, seen))
+      await journey(browser, { language, width, as: role }, (visitor) =>
+        walk(visitor, { language, patterns, seen, wrong }),
+      )
+    expect([...new Set(wrong)], 'pages with something wrong').toEqual([])
     expect(
       patterns.filter((pattern) => !seen.has(pattern)),
       'pages that nobody could click to',
@@ -44,13 +48,17 @@ test.each(BOTH.flatMap((language) => [1280, 320].map((width) => [language, width
   600_000,
 )
 
+type Tour = {
+  readonly language: Language
+  readonly patterns: readonly string[]
+  readonly seen: Set<string>
+  /** What was wrong on the way; the walk goes on, so that one run tells everything. */
+  readonly wrong: string[]
+}
+
 /** Follows links breadth-first, opening one page of each pattern that nobody has seen yet. */
-async function walk(
-  visitor: Visitor,
-  language: Language,
-  patterns: readonly string[],
-  seen: Set<string>,
-): Promise<void> {
+async function walk(visitor: Visitor, tour: Tour): Promise<void> {
+  const { patterns, seen } = tour
   const waiting = ['/']
   const queued = new Set<string>()
   let opened = 0
@@ -60,8 +68,9 @@ async function walk(
     if (pattern === undefined || (seen.has(pattern) && path !== '/')) continue
     seen.add(pattern)
     opened += 1
-    await visitor.goto(path)
-    expect(await visitor.page.getAttribute('html', 'lang')).toBe(language)
+    await visitor.goto(path).catch((error: Error) => tour.wrong.push(error.message))
+    const language = await visitor.page.getAttribute('html', 'lang')
+    if (language !== tour.language) tour.wrong.push(`${path} is in ${language}`)
     for (const href of await linksOf(visitor)) {
       const next = patternOf(href, patterns)
       if (next === undefined || seen.has(next) || queued.has(href)) continue
