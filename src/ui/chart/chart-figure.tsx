@@ -39,17 +39,19 @@ export const ChartFigure: FC<{
 }
 
 /** The picture: an SVG without a view box, placed in per cent, so that it fills its width while lines and letters keep their size. */
-export const Picture: FC<{ chart: ChartProps; class: string; children?: Child }> = ({
-  chart,
-  class: extra,
-  children,
-}) => {
+export const Picture: FC<{
+  chart: ChartProps
+  class: string
+  /** Marks can be followed: the picture is then a group of links rather than one image. */
+  withLinks?: boolean
+  children?: Child
+}> = ({ chart, class: extra, withLinks, children }) => {
   const id = useSurroundings().nextId('picture')
   return (
     <svg
       class={extra}
       width="100%"
-      role="img"
+      role={withLinks ? 'group' : 'img'}
       aria-labelledby={chart.meaning ? `${id}-title ${id}-desc` : `${id}-title`}
       focusable="false"
       xmlns="http://www.w3.org/2000/svg"

@@ -60,7 +60,7 @@ const Plot: FC<ScatterProps> = (props) => {
   const placeY = heightScale(y.span, MARGIN)
   const tick = (share: number) => showShare(language, ratio(share, 1))
   return (
-    <Picture chart={props} class="app-scatter">
+    <Picture chart={props} class="app-scatter" withLinks>
       {y.ticks.map((share) => (
         <>
           <line class="app-grid" x1={per(LEFT)} x2={per(RIGHT)} y1={per(placeY(share))} y2={per(placeY(share))} />
