@@ -8,6 +8,7 @@ import { Mark } from './mark.tsx'
 /** Where the header's form and link lead; the pages belong to the sign-in room. */
 const SIGN_OUT = '/sign-out'
 const SIGN_IN = '/sign-in'
+const MY_SESSIONS = '/my-sessions'
 
 export const PageHeader: FC<{ frame: Frame }> = ({ frame }) => {
   const text = useText()
@@ -89,6 +90,11 @@ const Account: FC<{ frame: Frame }> = ({ frame }) => {
         <p class="app-account__who">
           {text.signedInAs(who.name)}
           <span class="app-account__role">{who.roleName[frame.language]}</span>
+        </p>
+        <p>
+          <a class="govuk-link" href={local(MY_SESSIONS)}>
+            {text.mySessions}
+          </a>
         </p>
         <form method="post" action={local(SIGN_OUT)}>
           <input type="hidden" name="_csrf" value={csrfToken} />
