@@ -9,9 +9,7 @@ export type Finding = {
 
 /** Words that are the same in both languages: names, formats, words that Welsh shares. */
 const SHARED = new Set(
-  'CSV Excel PDF Word API Canlyn canlyn JSON OpenAPI English Cymraeg Person Model Ward Contract contract Cost Lot'.split(
-    ' ',
-  ),
+  'csv excel pdf word api canlyn json openapi english cymraeg person model ward contract cost lot'.split(' '),
 )
 
 const ENGLISH =
@@ -56,16 +54,10 @@ export function findingsIn(phrase: Phrase): readonly Finding[] {
   return findings
 }
 
-/** The same words, apart from names: a single letter or a code has no language. */
+/** The same words, where they are more than names that both languages share: a letter or a code has no language. */
 function isSame(en: string, cy: string): boolean {
-  const words = cy.replaceAll('{}', ' ').trim()
-  return (
-    en === cy &&
-    /\p{L}{3}/u.test(words) &&
-    !SHARED.has(words) &&
-    !SHARED.has(cy.replaceAll(/\{\},? ?/g, '').trim()) &&
-    !isCode(words)
-  )
+  const words = cy.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  return en === cy && words.some((word) => !SHARED.has(word)) && !isCode(cy.replaceAll('{}', ' ').trim())
 }
 
 /** `canlyn audit verify`, `visit_ref`, an address: not said in any language. */

@@ -10,6 +10,7 @@ import { configurationFrom } from './platform/configuration/configuration.ts'
 import { importCommands } from './platform/import/import.cli.ts'
 import { operationsCommands } from './platform/operations/operations.cli.ts'
 import type { Runtime } from './platform/runtime.ts'
+import { userCommands } from './platform/session/user.cli.ts'
 
 const serveCommand: CommandMount = (program, { language }) => {
   const about = {
@@ -30,6 +31,7 @@ const mounts: readonly CommandMount[] = [
     loadFrameworks: loadAllFrameworks,
   }),
   auditCommands,
+  userCommands,
   measureCommands,
   importCommands,
   ...systems.flatMap((system) => (system.commands ? [system.commands] : [])),

@@ -4,11 +4,11 @@ import { compareNames } from '../../kernel/language.ts'
 import type { Refusal } from '../../kernel/result.ts'
 import { perform } from '../../platform/actions/action.ts'
 import { addApiClient, listApiClients } from '../../platform/api/api-client.actions.ts'
-import { CLIENT_ROLES, permissionsOfRole, tokenState } from '../../platform/api/api-client.ts'
+import { CLIENT_ROLES, tokenState } from '../../platform/api/api-client.ts'
 import { answerForm, originOf } from '../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../platform/http/doors.ts'
 import { answerRefusal } from '../../platform/http/problem.ts'
-import { PERMISSIONS, Permission } from '../../platform/permissions/permission.ts'
+import { PERMISSIONS, Permission, permissionsOfRole } from '../../platform/permissions/permission.ts'
 import { ROLES } from '../../platform/permissions/role.ts'
 import {
   Button,

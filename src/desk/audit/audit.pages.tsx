@@ -196,7 +196,7 @@ const FilterFields = ({ c, asked }: { c: Context<Env>; asked: Asked }) => {
   )
   return (
     <>
-      <TextInput name="who" label={t.who} hint={t.whoHint} value={asked.typed.who} width={20} />
+      <TextInput name="who" label={t.whoHint} value={asked.typed.who} width={20} />
       <Select name="action" label={t.what} options={actions} value={asked.typed.action} empty={t.anyAction} />
       <TextInput name="recordType" label={t.recordType} value={asked.typed.recordType} width={20} />
       <TextInput name="recordId" label={t.recordId} value={asked.typed.recordId} width={10} />

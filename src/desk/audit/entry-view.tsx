@@ -18,7 +18,7 @@ export function recordName(language: Language, event: Pick<AuditedEvent, 'record
 export const RecordLink: FC<{ language: Language; event: AuditedEvent }> = ({ language, event }) => {
   const kind = findRecordKind(event.recordType)
   const name = recordName(language, event)
-  return kind ? <Link href={kind.path(event.recordId)}>{name}</Link> : <span>{name}</span>
+  return kind?.path ? <Link href={kind.path(event.recordId)}>{name}</Link> : <span>{name}</span>
 }
 
 export const EntryView: FC<{ language: Language; event: AuditedEvent }> = ({ language, event }) => {

@@ -24,7 +24,7 @@ function recordOf(c: Context<Env>): { recordType: string; recordId: string } {
 function recordCrumb(c: Context<Env>): Crumb[] {
   const record = recordOf(c)
   const kind = findRecordKind(record.recordType)
-  return kind ? [{ label: recordName(c.get('language'), record), href: kind.path(record.recordId) }] : []
+  return kind?.path ? [{ label: recordName(c.get('language'), record), href: kind.path(record.recordId) }] : []
 }
 
 async function showHistory(c: Context<Env>): Promise<Response> {

@@ -2,16 +2,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { bilingualIssue } from '../actions/action.ts'
-import { PERMISSIONS, Permission } from '../permissions/permission.ts'
+import { PERMISSIONS, Permission, permissionsOfRole } from '../permissions/permission.ts'
 import { ROLES, Role } from '../permissions/role.ts'
 
 /** Roles a program may take: never that of a person receiving care or a carer, whose word is their own. */
 export const CLIENT_ROLES = Role.options.filter((role) => ROLES[role].reach !== 'own')
-
-/** The permissions a role holds: a program is given some of these and none besides. */
-export function permissionsOfRole(role: Role): readonly Permission[] {
-  return Permission.options.filter((permission) => (PERMISSIONS[permission].roles as readonly Role[]).includes(role))
-}
 
 export const NewClient = z
   .object({

@@ -8,8 +8,8 @@ export type RecordKind = {
   readonly title: Bilingual
   /** What somebody must be allowed, besides reading histories, to see this one's: what the record itself asks for. */
   readonly permission: Permission
-  /** Path of the record's page, from its id. */
-  readonly path: (recordId: string) => string
+  /** Path of the record's page, from its id; left out where it has no page of its own. */
+  readonly path?: (recordId: string) => string
   /** The names of its fields as people know them; a field without one is shown by the name it has in the log. */
   readonly fields?: Readonly<Record<string, Bilingual>>
 }

@@ -167,3 +167,8 @@ export function rolesMay(roles: readonly Role[], permission: Permission): boolea
   const allowed: readonly Role[] = PERMISSIONS[permission].roles
   return roles.some((role) => allowed.includes(role))
 }
+
+/** What a role may do, in the order of the table above. */
+export function permissionsOfRole(role: Role): readonly Permission[] {
+  return Permission.options.filter((permission) => rolesMay([role], permission))
+}
