@@ -27,7 +27,7 @@ export type ScatterProps = ChartProps & {
 }
 
 /** The picture stands between these places, in per cent; labels and ticks around it. */
-const [LEFT, RIGHT, MARGIN] = [8, 98, 10]
+const [LEFT, RIGHT, MARGIN] = [10, 98, 10]
 
 export const Scatter: FC<ScatterProps> = (props) => {
   const text = useText()
@@ -70,7 +70,13 @@ const Plot: FC<ScatterProps> = (props) => {
         </>
       ))}
       {x.ticks.map((share) => (
-        <text class="app-axis" x={per(placeX(share))} y="100%" dy="-0.2em" text-anchor="middle">
+        <text
+          class="app-axis"
+          x={per(placeX(share))}
+          y="100%"
+          dy="-0.2em"
+          text-anchor={placeX(share) > 95 ? 'end' : 'middle'}
+        >
           {tick(share)}
         </text>
       ))}
@@ -78,6 +84,7 @@ const Plot: FC<ScatterProps> = (props) => {
       {known.map((point) => (
         <a href={local(point.href)} class="app-scatter__link">
           <title>{`${point.label}: ${tick(point.across)}, ${tick(point.up)}`}</title>
+          <circle class="app-scatter__reach" cx={per(placeX(point.across))} cy={per(placeY(point.up))} r="13" />
           <circle
             class={point.marked ? 'app-scatter__point app-scatter__point--marked' : 'app-scatter__point'}
             cx={per(placeX(point.across))}
