@@ -10,6 +10,7 @@ import { designPages } from './design/design.pages.tsx'
 import { homeDesk } from './home/home.pages.tsx'
 import { importsDesk } from './imports/imports.desk.ts'
 import { jobsDesk } from './jobs/jobs.desk.ts'
+import { lineOfSightDesk } from './line-of-sight/line-of-sight.pages.tsx'
 import { measuresDesk } from './measures/measures.desk.ts'
 import { mySessionsDesk } from './my-sessions/my-sessions.pages.tsx'
 import { permissionsDesk } from './permissions/permissions.pages.tsx'
@@ -21,6 +22,7 @@ function cornersOf(parts: DeskParts): readonly DeskCorner[] {
   return [
     signInDesk(parts),
     homeDesk(parts),
+    lineOfSightDesk,
     mySessionsDesk,
     measuresDesk,
     usersDesk,

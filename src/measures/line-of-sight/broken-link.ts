@@ -1,7 +1,8 @@
 /** Where the line of sight is broken: each system says what in its records hangs in the air, and one page lists it all. */
-import type { Bilingual } from '../../kernel/language.ts'
+import type { Bilingual, Language } from '../../kernel/language.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Permission } from '../../platform/permissions/permission.ts'
 import { STOPS, type StopName } from './line-of-sight.ts'
 
 export type BrokenLink = {
@@ -17,7 +18,16 @@ export type BrokenLink = {
   /** All of them: a path without language prefix. */
   readonly href: string
   /** A few of them by name. */
-  readonly examples: readonly { readonly name: Bilingual; readonly href: string }[]
+  readonly examples: readonly BrokenExample[]
+  /** Who may see the examples, where not everybody who may walk the line of sight. */
+  readonly examplesNeed?: Permission
+}
+
+export type BrokenExample = {
+  readonly name: Bilingual
+  readonly href: string
+  /** The language of the name, where it is somebody's own words. */
+  readonly language?: Language
 }
 
 export type BrokenLinkReader = {

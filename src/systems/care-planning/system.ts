@@ -1,7 +1,7 @@
 /** What care planning brings to the whole. */
 import type { SystemModule } from '../../system.ts'
 import { contributionsImport } from './contribution/contribution.import.ts'
-import { achievedStop, peopleStop, withoutContribution } from './line-of-sight/line-of-sight.ts'
+import { achievedStop, chosenByNobody, peopleStop, withoutContribution } from './line-of-sight/line-of-sight.ts'
 import { wordsByOutcome } from './line-of-sight/whose-word.store.ts'
 import { outcomeReviewApi } from './outcome-review/outcome-review.api.ts'
 import { outcomeReviewsImport } from './outcome-review/outcome-review.import.ts'
@@ -38,7 +38,7 @@ export const carePlanningSystem = {
     outcomeReviewApi(doors)
   },
   stops: [peopleStop, achievedStop],
-  brokenLinks: [withoutContribution],
+  brokenLinks: [withoutContribution, chosenByNobody],
   words: wordsByOutcome,
   records: [
     {

@@ -1,5 +1,6 @@
 /** Counts for the line of sight: who chose which outcome, what was found of it, and what hangs in the air. */
 import { type RawBuilder, sql } from 'kysely'
+import type { Language } from '../../../kernel/language.ts'
 import type { Day, Period } from '../../../kernel/period.ts'
 import type { Focus } from '../../../measures/line-of-sight/line-of-sight.ts'
 import type { Tx } from '../../../platform/database/database.ts'
@@ -65,6 +66,7 @@ export type Hanging = {
   readonly personalOutcomeId: number
   readonly personId: number
   readonly ownWords: string
+  readonly language: Language
   readonly total: number
 }
 
@@ -76,7 +78,7 @@ export async function listWithoutContribution(
   limit: number,
 ): Promise<readonly Hanging[]> {
   const { rows } = await sql<Hanging>`
-    select o.personal_outcome_id as "personalOutcomeId", o.person_id as "personId", o.own_words as "ownWords", count(*) over () as total
+    select o.personal_outcome_id as "personalOutcomeId", o.person_id as "personId", o.own_words as "ownWords", o.own_words_language as language, count(*) over () as total
     from care_planning.personal_outcome o
     where o.authority_id = ${authorityId} and (o.ended_on is null or o.ended_on > ${on})
       and not exists (select from care_planning.contribution c

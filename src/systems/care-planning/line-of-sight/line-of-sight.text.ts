@@ -17,6 +17,12 @@ export const text = bilingual({
       n === 1
         ? 'One personal outcome has nobody contributing to it.'
         : `${n} personal outcomes have nobody contributing to them.`,
+    chosenByNobody: (count: number) =>
+      count === 1
+        ? '1 of our own outcomes has been chosen by nobody.'
+        : `${count} of our own outcomes have been chosen by nobody.`,
+    chosenByNobodyRemedy:
+      'Either it matters to nobody, or it is not offered when plans are agreed. Ask those who plan care.',
     noContributionRemedy: 'Agree with the person who will do what, and add it to the plan.',
     overdue: (n: number) =>
       n === 1 ? 'One outcome review is overdue.' : `${n.toLocaleString('en-GB')} outcome reviews are overdue.`,
@@ -45,6 +51,12 @@ export const text = bilingual({
       n === 1
         ? 'Mae un canlyniad personol heb neb yn cyfrannu ato.'
         : `Mae ${n} o ganlyniadau personol heb neb yn cyfrannu atynt.`,
+    chosenByNobody: (count: number) =>
+      count === 1
+        ? 'Mae 1 o’n canlyniadau ein hunain nad oes neb wedi’i ddewis.'
+        : `Mae ${count} o’n canlyniadau ein hunain nad oes neb wedi’u dewis.`,
+    chosenByNobodyRemedy:
+      'Naill ai nid yw’n bwysig i neb, neu ni chynigir ef pan fydd cynlluniau’n cael eu cytuno. Gofynnwch i’r rhai sy’n cynllunio gofal.',
     noContributionRemedy: 'Cytunwch gyda’r person pwy fydd yn gwneud beth, a’i ychwanegu at y cynllun.',
     overdue: (n: number) =>
       n === 1

@@ -5,6 +5,8 @@ import { showShare } from '../../../kernel/quantity.ts'
 import type { BrokenLinkReader } from '../../../measures/line-of-sight/broken-link.ts'
 import type { Focus, StopReader, Tally } from '../../../measures/line-of-sight/line-of-sight.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { listOutcomes } from '../../commissioning/index.ts'
+import { commissioningPaths } from '../../commissioning/paths.ts'
 import { carePlanningPaths } from '../paths.ts'
 import {
   achievedByOutcome,
@@ -95,7 +97,32 @@ export const withoutContribution: BrokenLinkReader = {
       examples: hanging.map((outcome) => ({
         name: { en: outcome.ownWords, cy: outcome.ownWords },
         href: `${carePlanningPaths.person(outcome.personId)}#outcome-${outcome.personalOutcomeId}`,
+        language: outcome.language,
       })),
+      examplesNeed: 'people:read',
+    }
+  },
+}
+
+/** The authority's own outcomes that nobody with a live plan has chosen. */
+export const chosenByNobody: BrokenLinkReader = {
+  kind: 'outcome-chosen-by-nobody',
+  async read(tx: Tx, authorityId: number, period: Period) {
+    const chosen = new Set((await peopleByOutcome(tx, authorityId, period.to)).map((counted) => counted.outcomeId))
+    const unchosen = (await listOutcomes(tx, authorityId)).filter(
+      (outcome) => outcome.level === 'local' && !chosen.has(outcome.outcomeId),
+    )
+    if (unchosen.length === 0) return undefined
+    return {
+      kind: 'outcome-chosen-by-nobody',
+      between: ['outcome', 'people'],
+      count: unchosen.length,
+      sentence: inBoth((language) => text[language].chosenByNobody(unchosen.length)),
+      remedy: inBoth((language) => text[language].chosenByNobodyRemedy),
+      href: commissioningPaths.outcomes(),
+      examples: unchosen
+        .slice(0, EXAMPLES)
+        .map((outcome) => ({ name: outcome.statement, href: commissioningPaths.outcome(outcome.outcomeId) })),
     }
   },
 }

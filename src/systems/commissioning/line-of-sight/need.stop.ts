@@ -17,7 +17,8 @@ export const needStop: StopReader = {
     if (standsElsewhere(focus)) return undefined
     const needs = await listNeeds(tx, focus.authorityId, focus.areaId)
     const href = focus.areaId === undefined ? commissioningPaths.areas() : commissioningPaths.area(focus.areaId)
-    return needs.length === 0 ? undefined : readingOf(tx, focus.authorityId, needs, href)
+    if (needs.length > 0) return readingOf(tx, focus.authorityId, needs, href)
+    return focus.areaId === undefined ? undefined : nothingRecorded(href, (text) => text.noNeedHere)
   },
 }
 
@@ -32,11 +33,15 @@ export async function needOfOutcomes(
   const needs = (await listNeeds(tx, authorityId)).filter((need) => refs.has(need.ref))
   const [first] = needs
   if (first) return readingOf(tx, authorityId, needs, commissioningPaths.need(first.needId))
+  return nothingRecorded(commissioningPaths.areas(), (text) => text.noNeedNamed)
+}
+
+function nothingRecorded(href: string, broken: (text: (typeof lineOfSightText)['en']) => string): StopReading {
   return {
     stop: 'need',
     headline: inBoth((language) => lineOfSightText[language].noNeed),
-    href: commissioningPaths.areas(),
-    broken: inBoth((language) => lineOfSightText[language].noNeedNamed),
+    href,
+    broken: inBoth((language) => broken(lineOfSightText[language])),
   }
 }
 

@@ -52,6 +52,7 @@ const CataloguePage: FC<{ c: Context<Env>; catalogue: Catalogue }> = ({ c, catal
   const { outcomes, families, unmapped, areaNames } = catalogue
   const own = outcomes.filter((outcome) => outcome.level === 'local').length
   const groups = Map.groupBy(families, ({ national }) => national.wellBeingArea)
+  const noneChecked = families.length > 0 && families.every(({ national }) => !national.isVerified)
   const lead = own === 0 ? text.noOwn(families.length) : text.lead(own, families.length)
   return (
     <Page frame={c.get('frame')} title={text.title} lead={outcomes.length === 0 ? text.none : lead}>
@@ -63,9 +64,16 @@ const CataloguePage: FC<{ c: Context<Env>; catalogue: Catalogue }> = ({ c, catal
           { label: text.xlsx, href: '/outcomes?export=xlsx' },
         ]}
       />
+      {noneChecked && <p class="govuk-body">{text.noneChecked}</p>}
       {unmapped.length > 0 && (
         <Section title={text.unmapped}>
-          <OutcomeTable language={language} caption={text.unmapped} outcomes={unmapped} tallies={catalogue.tallies} />
+          <OutcomeTable
+            language={language}
+            caption={text.unmapped}
+            outcomes={unmapped}
+            tallies={catalogue.tallies}
+            markUnverified
+          />
         </Section>
       )}
       {[...groups].map(([area, inArea]) => {
@@ -77,6 +85,7 @@ const CataloguePage: FC<{ c: Context<Env>; catalogue: Catalogue }> = ({ c, catal
               caption={title}
               outcomes={inArea.flatMap(({ national, locals }) => [national, ...locals])}
               tallies={catalogue.tallies}
+              markUnverified={!noneChecked}
             />
           </Section>
         )
@@ -90,7 +99,8 @@ const OutcomeTable: FC<{
   caption: string
   outcomes: readonly Outcome[]
   tallies: Tallies
-}> = ({ language, caption, outcomes, tallies }) => {
+  markUnverified: boolean
+}> = ({ language, caption, outcomes, tallies, markUnverified }) => {
   const { columns } = catalogueText[language]
   const tally = (stop: StopName): Column<Outcome>['cell'] => {
     const counts = tallies.get(stop)
@@ -107,7 +117,7 @@ const OutcomeTable: FC<{
           key: 'outcome',
           header: columns.outcome,
           rowHeader: true,
-          cell: (outcome) => <OutcomeName language={language} outcome={outcome} />,
+          cell: (outcome) => <OutcomeName language={language} outcome={outcome} markUnverified={markUnverified} />,
         },
         { key: 'contracts', header: columns.contracts, numeric: true, cell: tally('contract') },
         { key: 'people', header: columns.people, numeric: true, cell: tally('people') },
@@ -123,13 +133,17 @@ function showTally(language: Language, tally: { count: number; of?: number } | u
   return catalogueText[language].achievedOf(showCount(language, tally.count), showCount(language, tally.of))
 }
 
-const OutcomeName: FC<{ language: Language; outcome: Outcome }> = ({ language, outcome }) => {
+const OutcomeName: FC<{ language: Language; outcome: Outcome; markUnverified: boolean }> = ({
+  language,
+  outcome,
+  markUnverified,
+}) => {
   const text = catalogueText[language]
   return (
     <>
       <Link href={commissioningPaths.outcome(outcome.outcomeId)}>{outcome.statement[language]}</Link>{' '}
       {outcome.level === 'local' && <Tag tone="strong">{text.ours}</Tag>}{' '}
-      {!outcome.isVerified && <Tag>{text.unverified}</Tag>}
+      {markUnverified && !outcome.isVerified && <Tag>{text.unverified}</Tag>}
     </>
   )
 }
@@ -160,7 +174,13 @@ const OnePage: FC<{ c: Context<Env>; page: OutcomePage }> = ({ c, page }) => {
           {page.parts.length === 0 ? (
             <p class="app-empty">{text.noParts}</p>
           ) : (
-            <OutcomeTable language={language} caption={text.parts} outcomes={page.parts} tallies={tallies} />
+            <OutcomeTable
+              language={language}
+              caption={text.parts}
+              outcomes={page.parts}
+              tallies={tallies}
+              markUnverified
+            />
           )}
         </Section>
       )}
