@@ -1,4 +1,7 @@
-/** Three projects: `unit` beside the code, on the embedded database; `postgres`, its database tests again on TEST_DATABASE_URL where given; `browser`, e2e/. */
+/**
+ * Four projects: `unit` beside the code, on the embedded database; `postgres`, its database tests again on TEST_DATABASE_URL where given;
+ * `browser`, the journeys of e2e/; `crash`, the program killed on both kinds of database.
+ */
 import { defineConfig } from 'vitest/config'
 
 const onPostgres = {
@@ -29,10 +32,15 @@ export default defineConfig({
       ...(process.env.TEST_DATABASE_URL ? [onPostgres] : []),
       {
         extends: true,
+        test: { name: 'crash', include: ['e2e/crash/**/*.test.ts'], hookTimeout: 240_000, sequence: { groupOrder: 3 } },
+      },
+      {
+        extends: true,
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/county-site.ts'],
+          exclude: ['e2e/crash/**'],
           env: { TEST_DATABASE_URL: '' },
           testTimeout: 120_000,
           hookTimeout: 240_000,

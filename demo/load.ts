@@ -5,7 +5,7 @@ import { calledName } from '../src/kernel/person-name.ts'
 import { bringRollupsUpToDate } from '../src/measures/rollup.store.ts'
 import { importFile } from '../src/platform/import/import.actions.ts'
 import { findImportKind } from '../src/platform/import/kinds.ts'
-import { systemActor } from '../src/platform/permissions/actor.ts'
+import { type Actor, systemActor } from '../src/platform/permissions/actor.ts'
 import type { Role } from '../src/platform/permissions/role.ts'
 import type { Runtime } from '../src/platform/runtime.ts'
 import { createDemonstrationUsers } from '../src/platform/session/personas.ts'
@@ -37,6 +37,17 @@ export async function loadDemonstration(
   const note = { drawnFor: drawnFor.toString(), seed: SEED, isWhole: false }
   await writeNote(runtime, note)
   const county = drawCounty(drawnFor, size)
+  const actor = await openAuthority(runtime)
+  const rows = await bringInFiles(runtime, actor, demoFiles(county), onProgress)
+  await bringRollupsUpToDate(database, actor.authorityId)
+  await writeAsPersonas(runtime, await addPersonas(runtime, actor.authorityId, county))
+  await writeNote(runtime, { ...note, isWhole: true })
+  return { rows, county }
+}
+
+/** The demonstration authority, added where there is none, with the national outcomes in its catalogue; answers who acts for it. */
+export async function openAuthority(runtime: Runtime): Promise<Actor> {
+  const { database } = runtime
   const authorityId = await database.asOwner(async (tx) => {
     const found = await tx
       .selectFrom('platform.authority')
@@ -54,7 +65,16 @@ export async function loadDemonstration(
   const actor = systemActor(authorityId, 'Canlyn')
   const national = runtime.frameworks.list(nationalOutcomes).at(-1)
   if (national) await database.transaction(actor, (tx) => adoptNationalOutcomes(tx, authorityId, national))
-  const files = demoFiles(county)
+  return actor
+}
+
+/** Brings files in, in their order, and answers how many rows they had. Throws when a row is rejected: these files are ours. */
+export async function bringInFiles(
+  runtime: Runtime,
+  actor: Actor,
+  files: readonly DemoFile[],
+  onProgress: (progress: DemoProgress) => void = () => {},
+): Promise<number> {
   let rows = 0
   for (const [index, file] of files.entries()) {
     if (!findImportKind(file.kind).ok) continue
@@ -74,10 +94,7 @@ export async function loadDemonstration(
     rows += result.value.tally.read
     onProgress({ file: file.name, share: shareDone(files, index, 1) })
   }
-  await bringRollupsUpToDate(database, authorityId)
-  await writeAsPersonas(runtime, await addPersonas(runtime, authorityId, county))
-  await writeNote(runtime, { ...note, isWhole: true })
-  return { rows, county }
+  return rows
 }
 
 /** Visit files are the bulk of the work; the eleven small ones share the first twentieth of the bar. */
