@@ -6,7 +6,9 @@ import { systemClock } from './platform/clock/clock.ts'
 import { Configuration } from './platform/configuration/configuration.ts'
 import type { Database } from './platform/database/database.ts'
 import { noFrameworks } from './platform/frameworks/index.ts'
+import type { Doors } from './platform/http/doors.ts'
 import type { Runtime } from './platform/runtime.ts'
+import type { SystemModule } from './system.ts'
 
 export const DOCUMENT_FILE = new URL('../openapi.json', import.meta.url)
 
@@ -26,11 +28,16 @@ function noDatabase(): never {
   throw new Error('declaring the doors needs no database')
 }
 
-/** The document of the whole house. */
-export function wholeDocument(): ApiDocument {
+/** Every room and every door of the house, with nobody in it. */
+export function wholeHouse(): { readonly rooms: readonly SystemModule[]; readonly doors: Doors } {
   const configuration = Configuration.parse({})
   const runtime: Runtime = { configuration, database: NO_DATABASE, clock: systemClock, frameworks: noFrameworks }
-  return apiDocumentOf(openDoors(runtime, allRooms(runtime)))
+  const rooms = allRooms(runtime)
+  return { rooms, doors: openDoors(runtime, rooms) }
+}
+
+export function wholeDocument(): ApiDocument {
+  return apiDocumentOf(wholeHouse().doors)
 }
 
 export function renderDocument(): string {

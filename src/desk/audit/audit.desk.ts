@@ -1,4 +1,5 @@
 /** What the corner of the audit log brings to the desk. */
+import { auditApi } from '../../platform/audit/audit.api.ts'
 import type { DeskCorner } from '../corner.ts'
 import { deskPaths } from '../paths.ts'
 import { auditPages } from './audit.pages.tsx'
@@ -10,6 +11,7 @@ export const auditDesk: DeskCorner = {
     auditPages(doors)
     historyPages(doors)
   },
+  api: auditApi,
   tools: [
     {
       label: { en: text.en.title, cy: text.cy.title },

@@ -2,21 +2,23 @@
 import type { Tx } from '../database/database.ts'
 import { hashOf, NO_PREVIOUS_HASH } from './audit-chain.ts'
 
-export type AuditFault =
+export const AUDIT_FAULTS = [
   /** The entry's columns do not give its hash: it was changed after it was written. */
-  | 'entry-changed'
+  'entry-changed',
   /** The entry does not follow the one before: that one was replaced, or the order was changed. */
-  | 'link-broken'
+  'link-broken',
   /** A number is missing: entries were removed, at the beginning or in the middle. */
-  | 'entries-missing'
+  'entries-missing',
   /** The chain stops before its head: the end was cut off. */
-  | 'end-missing'
+  'end-missing',
   /** There are entries after the head: they were not written by the application. */
-  | 'entries-after-head'
+  'entries-after-head',
   /** The head's own hash is not that of the last entry. */
-  | 'head-changed'
+  'head-changed',
   /** The chain is whole in itself but does not go through the link noted earlier: it was rewritten. */
-  | 'rewritten'
+  'rewritten',
+] as const
+export type AuditFault = (typeof AUDIT_FAULTS)[number]
 
 /** The last link of a chain: noted outside the database, it later proves that nothing up to it was rewritten. */
 export type AuditLink = { readonly sequence: number; readonly hash: string }

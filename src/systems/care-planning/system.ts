@@ -47,6 +47,11 @@ export const carePlanningSystem = {
       permission: 'people:read',
       path: (recordId) => carePlanningPaths.person(recordId),
     },
+    {
+      recordType: 'care-planning.outcome-review',
+      title: { en: 'Outcome review', cy: 'Adolygiad o ganlyniad' },
+      permission: 'people:read',
+    },
   ],
   today: carePlanningToday,
   sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED],
