@@ -115,7 +115,7 @@ function leadOf(language: Language, { measure, reading, explained }: Explanation
   if (explained.total === 0) return t.explainNone
   const parts = showParts(language, measure, reading)
   const value = [showReading(language, measure, reading), parts && `(${parts})`].filter(Boolean).join(' ')
-  return t.explainLead(value, t.rows(explained.total))
+  return t.explainLead(value, explained.total, showCount(language, explained.total))
 }
 
 function tableColumn(language: Language, column: ExplainColumn): Column<Row> {

@@ -34,7 +34,8 @@ export const text = bilingual({
     explainTitle: (label: string) => `Why? ${label}`,
     behindNumerator: 'The records counted',
     behindDenominator: 'All the records they are set over',
-    explainLead: (value: string, count: string) => `${value}. These are the ${count} behind it, newest first.`,
+    explainLead: (value: string, count: number, shown: string) =>
+      `${value}. ${plural('en', count, { one: '1 record stands behind it.', other: `${shown} records stand behind it, newest first.` })}`,
     explainNone: 'No records stand behind this number. Choose another period or ask about more of the authority.',
     otherPart: 'Show instead:',
     exportCsv: 'Download as CSV',
@@ -82,17 +83,15 @@ export const text = bilingual({
     why: 'Pam?',
     whyAbout: (name: string) => `Y cofnodion y tu ôl i ${name}`,
     howCounted: 'Sut mae’n cael ei gyfrif',
-    rows: (count: number) =>
-      plural('cy', count, {
-        zero: 'dim cofnodion',
-        one: '1 cofnod',
-        two: '2 gofnod',
-        other: `${count.toLocaleString('cy-GB')} o gofnodion`,
-      }),
     explainTitle: (label: string) => `Pam? ${label}`,
     behindNumerator: 'Y cofnodion a gyfrifwyd',
     behindDenominator: 'Yr holl gofnodion y maent wedi’u gosod drostynt',
-    explainLead: (value: string, count: string) => `${value}. Dyma’r ${count} y tu ôl iddo, y diweddaraf yn gyntaf.`,
+    explainLead: (value: string, count: number, shown: string) =>
+      `${value}. ${plural('cy', count, {
+        one: 'Mae 1 cofnod y tu ôl iddo.',
+        two: 'Mae 2 gofnod y tu ôl iddo, y diweddaraf yn gyntaf.',
+        other: `Mae ${shown} o gofnodion y tu ôl iddo, y diweddaraf yn gyntaf.`,
+      })}`,
     explainNone: 'Nid oes cofnodion y tu ôl i’r rhif hwn. Dewiswch gyfnod arall neu holwch am ragor o’r awdurdod.',
     otherPart: 'Dangos yn lle hynny:',
     exportCsv: 'Lawrlwytho fel CSV',

@@ -1,10 +1,12 @@
 /** What work allocation brings to the whole. */
 import type { SystemModule } from '../../system.ts'
+import { packageApi } from './package/package.api.ts'
 import { packagesImport } from './package/package.import.ts'
 import { packagePages } from './package/package.pages.tsx'
 import { packageListPages } from './package/package-list.pages.tsx'
 import { workAllocationPaths } from './paths.ts'
 import { workAllocationToday } from './today.ts'
+import { visitApi } from './visit/visit.api.ts'
 import { visitsImport } from './visit/visit.import.ts'
 import { VISIT_MEASURES, VISITS } from './visit/visit.measures.ts'
 import { visitPages } from './visit/visit.pages.tsx'
@@ -26,6 +28,10 @@ export const workAllocationSystem = {
     visitPages(doors)
     packageListPages(doors)
     packagePages(doors)
+  },
+  api(doors) {
+    visitApi(doors)
+    packageApi(doors)
   },
   sources: [VISITS],
   measures: VISIT_MEASURES,

@@ -39,7 +39,7 @@ const PackagePage = ({ c, shown }: { c: Context<Env>; shown: OnePackage }) => {
       frame={c.get('frame')}
       above={t.above(carePackage.ref)}
       title={t.title(person)}
-      lead={t.sentence(
+      lead={t.sentence[stateOn(carePackage, shown.today)](
         t.weeklyVisits(carePackage.weeklyVisits),
         t.weeklyHours(showHours(language, carePackage.weeklyMinutes)),
       )}

@@ -35,7 +35,11 @@ export const text = bilingual({
     },
     title: (person: string) => `Care for ${person}`,
     above: (ref: string) => `Package ${ref}`,
-    sentence: (visits: string, hours: string) => `${visits} and ${hours} a week are placed.`,
+    sentence: {
+      live: (visits: string, hours: string) => `${visits} and ${hours} a week are placed.`,
+      upcoming: (visits: string, hours: string) => `${visits} and ${hours} a week are to begin.`,
+      ended: (visits: string, hours: string) => `${visits} and ${hours} a week were placed; the package has ended.`,
+    },
     weeklyVisits: (count: number) => plural('en', count, { one: '1 visit', other: `${count} visits` }),
     weeklyHours: (hours: string) => (hours === '1' ? '1 hour' : `${hours} hours`),
     went: (delivered: number, missed: number, late: number) =>
@@ -84,7 +88,12 @@ export const text = bilingual({
     },
     title: (person: string) => `Gofal i ${person}`,
     above: (ref: string) => `Pecyn ${ref}`,
-    sentence: (visits: string, hours: string) => `Mae ${visits} a ${hours} yr wythnos wedi’u trefnu.`,
+    sentence: {
+      live: (visits: string, hours: string) => `Mae ${visits} a ${hours} yr wythnos wedi’u trefnu.`,
+      upcoming: (visits: string, hours: string) => `Bydd ${visits} a ${hours} yr wythnos yn dechrau.`,
+      ended: (visits: string, hours: string) =>
+        `Roedd ${visits} a ${hours} yr wythnos wedi’u trefnu; mae’r pecyn wedi dod i ben.`,
+    },
     weeklyVisits: (count: number) => plural('cy', count, { one: '1 ymweliad', other: `${count} o ymweliadau` }),
     weeklyHours: (hours: string) => `${hours} awr`,
     went: (delivered: number, missed: number, late: number) =>
