@@ -29,8 +29,6 @@ export const text = bilingual({
     why: 'Why?',
     whyAbout: (name: string) => `The records behind ${name}`,
     howCounted: 'How it is counted',
-    rows: (count: number) =>
-      plural('en', count, { one: '1 record', other: `${count.toLocaleString('en-GB')} records` }),
     explainTitle: (label: string) => `Why? ${label}`,
     behindNumerator: 'The records counted',
     behindDenominator: 'All the records they are set over',
