@@ -124,8 +124,14 @@ class Judging {
   }
 
   private reject({ line, cells }: RawRow, rejects: readonly Reject[]): void {
-    this.batch.rejected.push({ line, cells, reasons: rejects.map(({ line: _, ...reason }) => reason) })
+    const reasons = rejects.map(({ line: _, ...reason }) => ({ ...reason, value: storable(reason.value) }))
+    this.batch.rejected.push({ line, cells: cells.map(storable), reasons })
   }
+}
+
+/** The database holds no NUL and no half of a letter; what stood there is shown in their place. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '␀').toWellFormed()
 }
 
 /** Writes batches one at a time, each with its own checkpoint. */

@@ -27,7 +27,7 @@ export function detectDelimiter(firstLine: string, columns: readonly ImportColum
 /** "﻿ Planned Start " and "planned-start" are both `planned_start`. */
 export function normaliseName(cell: string): string {
   return cell
-    .replace(/^\uFEFF/, '')
+    .replace(/\p{C}/gu, '')
     .replace(/^"|"$/g, '')
     .normalize('NFC')
     .trim()

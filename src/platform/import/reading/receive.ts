@@ -27,6 +27,8 @@ export const LARGEST_WORKBOOK = 25 * 1024 ** 2
 
 const MONTH_FIRST = /\b(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}/
 
+const LONGEST_DATE = 10
+
 /** Where a received file is kept until its import is done. */
 export function pathOfReceived(dataFolder: string, digest: string): string {
   return join(dataFolder, 'imports', digest)
@@ -69,6 +71,8 @@ class Watched {
   private hasLineFeed = false
   private hasReturn = false
   private maySwapDays = false
+  /** The end of the piece before: a date may be cut in two between pieces. */
+  private tail = ''
 
   async *pass(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
     for await (const piece of source) {
@@ -87,7 +91,12 @@ class Watched {
     this.encoding.see(chunk)
     this.hasLineFeed ||= chunk.includes(0x0a)
     this.hasReturn ||= chunk.includes(0x0d)
-    this.maySwapDays ||= chunk.includes(0x2f) && MONTH_FIRST.test(chunk.toString('latin1'))
+    if (!this.maySwapDays) this.lookForDates(chunk.toString('latin1'))
+  }
+
+  private lookForDates(text: string): void {
+    this.maySwapDays = MONTH_FIRST.test(this.tail + text)
+    this.tail = (this.tail + text).slice(-LONGEST_DATE)
   }
 
   digest(): string {
@@ -98,7 +107,7 @@ class Watched {
     if (this.size === 0) return refused(FILE_EMPTY)
     if (isZip(this.first))
       return this.size > LARGEST_WORKBOOK ? refused(WORKBOOK_TOO_LARGE) : accepted({ type: 'workbook' })
-    if (this.first.readUInt32BE(0) === 0xd0cf11e0) return refused(OLD_WORKBOOK)
+    if (this.first.length >= 4 && this.first.readUInt32BE(0) === 0xd0cf11e0) return refused(OLD_WORKBOOK)
     const encoding = this.encoding.decide()
     if (!encoding.ok) return encoding
     const lineEnd = !this.hasLineFeed && this.hasReturn ? '\r' : '\n'
