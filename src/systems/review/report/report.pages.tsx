@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import type { FC } from 'hono/jsx'
 import type { Language } from '../../../kernel/language.ts'
 import { day, showDay, showInstant, showPeriod } from '../../../kernel/period.ts'
-import { CONTENT_TYPES, fileName, fileResponse, writeDocx, writePdf } from '../../../platform/documents/index.ts'
 import type { Doors, Env } from '../../../platform/http/doors.ts'
 import { answerProblem, PROBLEMS } from '../../../platform/http/problem.ts'
 import {
@@ -23,7 +22,8 @@ import { reviewPaths } from '../paths.ts'
 import { findReviewFor } from '../review-life/find-review.door.ts'
 import { DomainReport, Paragraphs } from './domain-report.tsx'
 import type { ReviewDetail } from './report.actions.ts'
-import { contractsText, reportDocument } from './report.document.ts'
+import { contractsText } from './report.document.ts'
+import { answerReportFile, writeReportFile } from './report.file.ts'
 import { frontSentence, judgementSentence } from './report.sentences.ts'
 import { text } from './report.text.ts'
 import { actionsOf, judgementsOf, periodOf, promptsOf, type ReportContent } from './report.ts'
@@ -37,21 +37,10 @@ export function reportPages(doors: Doors): void {
     const format = c.req.param('format')
     if (format !== 'pdf' && format !== 'docx') return answerProblem(c, PROBLEMS.notFound)
     const found = await findReviewFor(c)
-    return found.ok ? reportFile(found.detail, format, c.get('language'), c.get('runtime').clock.now()) : found.answer
+    if (!found.ok) return found.answer
+    const now = c.get('runtime').clock.now()
+    return answerReportFile(await writeReportFile(found.detail, format, c.get('language'), now))
   })
-}
-
-/** The report as a file, in the reader's language; the writers' words stay in theirs. */
-export async function reportFile(
-  { report, signature, review }: ReviewDetail,
-  format: 'pdf' | 'docx',
-  language: Language,
-  at: Temporal.Instant,
-): Promise<Response> {
-  const document = reportDocument(language, { report, signature, isWithdrawn: review.state === 'withdrawn', at })
-  const bytes = format === 'pdf' ? await writePdf(document) : await writeDocx(document)
-  const on = document.madeAt.toZonedDateTimeISO('Europe/London').toPlainDate()
-  return fileResponse(bytes, fileName(review.name, on, format), CONTENT_TYPES[format])
 }
 
 const ReportPage: FC<{ c: Context<Env>; detail: ReviewDetail }> = ({ c, detail }) => {
