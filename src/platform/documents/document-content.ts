@@ -26,6 +26,14 @@ export type Block =
   | TableBlock
   /** `meaning` is the sentence above the picture and its text alternative; the table has the same numbers. */
   | { readonly kind: 'chart'; readonly svg: string; readonly meaning: string; readonly table?: TableBlock }
+  /** One thing the records say: its name, the sentence, its small picture beside it, and how to read it. */
+  | {
+      readonly kind: 'evidence'
+      readonly name: string
+      readonly sentence: string
+      readonly note: string
+      readonly svg?: string
+    }
   /** People's own words, marked as such. */
   | { readonly kind: 'quote'; readonly text: DocumentText; readonly by?: string }
   | { readonly kind: 'notice'; readonly title: string; readonly text: string }

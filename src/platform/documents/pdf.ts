@@ -25,6 +25,10 @@ type Node = ContentStack | ContentText | ContentTable | ContentUnorderedList | C
 
 const MARGIN = 56
 const TEXT_WIDTH = 595.28 - 2 * MARGIN
+/** Of the small picture beside a piece of evidence. */
+const PICTURE_WIDTH = 190
+/** A table of no more rows than this stays on one page. */
+const ROWS_KEPT_TOGETHER = 14
 
 /** The document's bytes. Language, title and outline are set for readers and for assistive technology. */
 export async function writePdf(document: DocumentContent): Promise<Buffer> {
@@ -124,6 +128,8 @@ function pdfBlock(block: Block): Node[] {
         },
         ...(block.table ? pdfTable(block.table) : []),
       ]
+    case 'evidence':
+      return [evidenceNode(block)]
     case 'quote':
       return [
         bar(INK.heather, undefined, [
@@ -149,6 +155,17 @@ function pdfBlock(block: Block): Node[] {
   }
 }
 
+/** Words at the left, the picture at the right; never torn apart by the end of a page. */
+function evidenceNode({ name, sentence, note, svg }: Extract<Block, { kind: 'evidence' }>): Node {
+  const words = [{ text: name, bold: true }, { text: sentence }, { text: note, style: 'note' }]
+  const picture = svg ? [{ svg, width: PICTURE_WIDTH }] : []
+  return {
+    stack: [{ columns: [{ stack: words, width: '*' }, ...picture], columnGap: 14 }],
+    unbreakable: true,
+    margin: [0, 7, 0, 0],
+  }
+}
+
 const PARAGRAPHS = {
   plain: { margin: [0, 6, 0, 0] as [number, number, number, number] },
   strong: { bold: true, margin: [0, 6, 0, 0] as [number, number, number, number] },
@@ -165,24 +182,22 @@ function pdfTable(block: TableBlock): Node[] {
     bold,
     alignment: block.columns[index]?.align ?? 'left',
   })
-  return [
-    { text: block.caption, style: 'caption', headlineLevel: 4 },
-    {
-      table: {
-        headerRows: 1,
-        keepWithHeaderRows: 1,
-        dontBreakRows: true,
-        widths: shares.map((share) => ((TEXT_WIDTH - padding) * share) / whole),
-        body: [
-          block.columns.map((column, index) => cell(column.header, index, true)),
-          ...block.rows.map((row) => row.map((text, index) => cell(plainText(text), index))),
-        ],
-      },
-      fontSize: 9.5,
-      layout: HAIRLINES,
-      margin: [0, 0, 0, 0],
+  const caption: Node = { text: block.caption, style: 'caption', headlineLevel: 4 }
+  const table: Node = {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: shares.map((share) => ((TEXT_WIDTH - padding) * share) / whole),
+      body: [
+        block.columns.map((column, index) => cell(column.header, index, true)),
+        ...block.rows.map((row) => row.map((text, index) => cell(plainText(text), index))),
+      ],
     },
-  ]
+    fontSize: 9.5,
+    layout: HAIRLINES,
+  }
+  return block.rows.length <= ROWS_KEPT_TOGETHER ? [{ stack: [caption, table], unbreakable: true }] : [caption, table]
 }
 
 /** Rules between rows only, a stronger one under the header. */

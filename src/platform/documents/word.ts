@@ -39,6 +39,7 @@ import { wordStyles } from './word-styles.ts'
 const TEXT_WIDTH = 9638
 /** The same in CSS pixels: the widest a picture may be. */
 const PICTURE_WIDTH = 640
+const SMALL_PICTURE = 380
 
 /** The document's bytes. The proofing language is the document's; words of other people keep their own. */
 export async function writeDocx(document: DocumentContent): Promise<Buffer> {
@@ -111,6 +112,20 @@ function wordBlock(language: Language, block: Block): (Paragraph | Table)[] {
         new Paragraph({ children: [chartRun(block.svg, block.meaning)] }),
         ...(block.table ? wordTable(language, block.table) : []),
       ]
+    case 'evidence':
+      return [
+        new Paragraph({ style: 'Strongly', text: block.name, keepNext: true, spacing: { before: 160, after: 0 } }),
+        new Paragraph({ text: block.sentence, keepNext: true, spacing: { after: 40 } }),
+        ...(block.svg
+          ? [
+              new Paragraph({
+                children: [chartRun(block.svg, `${block.name}. ${block.sentence}`, SMALL_PICTURE)],
+                keepNext: true,
+              }),
+            ]
+          : []),
+        new Paragraph({ style: 'Note', text: block.note }),
+      ]
     case 'quote':
       return [
         paragraph(language, block.text, 'OwnWords'),
@@ -147,9 +162,9 @@ function run(language: Language, text: DocumentText): TextRun {
   return new TextRun({ text: plainText(text), language: { value: LANGUAGE_TAGS[languageOf(text, language)] } })
 }
 
-function chartRun(svg: string, meaning: string): ImageRun {
+function chartRun(svg: string, meaning: string, widest = PICTURE_WIDTH): ImageRun {
   const { png, width, height } = pictureOf(svg)
-  const scale = Math.min(1, PICTURE_WIDTH / width)
+  const scale = Math.min(1, widest / width)
   return new ImageRun({
     type: 'png',
     data: png,

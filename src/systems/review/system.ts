@@ -1,12 +1,17 @@
 /** What the review brings to the whole: reviews of commissioning against a framework, with evidence, signature and actions. */
 import type { SystemModule } from '../../system.ts'
+import { answerApi } from './answer/answer.api.ts'
 import { domainPages } from './answer/domain.pages.tsx'
+import { attachmentApi } from './attachment/attachment.api.ts'
 import { attachmentPages } from './attachment/attachment.pages.tsx'
+import { followUpApi } from './follow-up/follow-up.api.ts'
 import { followUpPages } from './follow-up/follow-up.pages.tsx'
 import { reviewPaths } from './paths.ts'
+import { reportApi } from './report/report.api.ts'
 import { reportPages } from './report/report.pages.tsx'
 import { reviewFrameworks } from './review-framework/review-framework.ts'
 import { reviewPages } from './review-life/review.pages.tsx'
+import { reviewLifeApi } from './review-life/review-life.api.ts'
 import { reviewListPages } from './review-list/review-list.pages.tsx'
 import { checkPages } from './signature/check.pages.tsx'
 import { signPages } from './signature/sign.pages.tsx'
@@ -28,6 +33,13 @@ export const reviewSystem = {
     checkPages(doors)
     signPages(doors)
     reportPages(doors)
+  },
+  api(doors) {
+    reportApi(doors)
+    reviewLifeApi(doors)
+    answerApi(doors)
+    followUpApi(doors)
+    attachmentApi(doors)
   },
   frameworks: [reviewFrameworks],
   records: [

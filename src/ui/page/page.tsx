@@ -3,6 +3,7 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
 import type { Frame } from '../../kernel/frame.ts'
+import type { Language } from '../../kernel/language.ts'
 import { ErrorSummary, type FieldError } from '../error-summary/error-summary.tsx'
 import { Notice } from '../notice/notice.tsx'
 import { Surround, useHref, useText } from '../surroundings/surroundings.tsx'
@@ -15,6 +16,8 @@ export type PageProps = {
   readonly frame: Frame
   /** The one h1, and the title of the document. */
   readonly title: string
+  /** The language of the title, where it is somebody's own words in another than the page's. */
+  readonly titleLanguage?: Language | undefined
   /** The sentence that says what the page means. */
   readonly lead?: string | undefined
   /** A line above the title that places it: "Gofal Dyffryn · Framework lot 3". */
@@ -84,10 +87,12 @@ const SkipLink: FC = () => {
   )
 }
 
-const Heading: FC<PageProps> = ({ above, title, lead }) => (
+const Heading: FC<PageProps> = ({ above, title, titleLanguage, lead }) => (
   <header class="app-heading">
     {above && <p class="app-heading__above">{above}</p>}
-    <h1 class="app-title">{title}</h1>
+    <h1 class="app-title" lang={titleLanguage}>
+      {title}
+    </h1>
     {lead && <p class="app-lead">{lead}</p>}
   </header>
 )

@@ -55,8 +55,9 @@ const EvidenceTrend: FC<{ language: Language; evidence: EvidenceContent }> = ({ 
 
 /** What it says, in one or two sentences. */
 export function evidenceSays(language: Language, evidence: EvidenceContent): string {
-  const { kind, unit } = evidence
-  return readingSentence(language, { kind, unit, now: maybeRatio(evidence.now), before: maybeRatio(evidence.before) })
+  const { kind, unit, counts } = evidence
+  const [now, before] = [maybeRatio(evidence.now), maybeRatio(evidence.before)]
+  return readingSentence(language, { kind, unit, counts, now, before })
 }
 
 /** The page that lists the rows behind the number, for these contracts and this period. */

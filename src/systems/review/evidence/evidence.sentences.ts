@@ -5,33 +5,43 @@ import { evidenceText } from './evidence.text.ts'
 import { type EvidenceUnit, movementOf } from './evidence.ts'
 
 /** A value in its unit: "61%", "212 people", "8.4 workers a month". */
-export function showValue(language: Language, unit: EvidenceUnit, value: Ratio): string {
-  if (unit === 'share') return showShare(language, value)
+export function showValue(language: Language, unit: EvidenceUnit, value: Ratio, decimals = 0): string {
+  if (unit === 'share') return showShare(language, value, decimals)
   const words = evidenceText[language].units[unit]
   const amount = value.denominator === 0 ? 0 : value.numerator / value.denominator
-  return words(showNumber(language, amount, unit === 'workers-per-person' || unit === 'points' ? 1 : 0))
+  return words(showNumber(language, amount, unit === 'workers-per-person' || unit === 'points' ? 1 : decimals))
 }
 
-/** "61%: 318 of 521. Up from 52% in the period before, more than chance explains." */
-export function evidenceSentence(
-  language: Language,
-  unit: EvidenceUnit,
-  now: Ratio | undefined,
-  before: Ratio | undefined,
-): string {
+export type Said = {
+  readonly kind: 'measure' | 'fact'
+  readonly unit: EvidenceUnit
+  /** Numerator and denominator are numbers of things, and worth saying beside the share; seconds and points are not. */
+  readonly counts: boolean
+  readonly now: Ratio | undefined
+  readonly before: Ratio | undefined
+}
+
+/** "61%: 318 of 521. Up from 52% in the period before, by more than chance explains." */
+export function measureSentence(language: Language, { unit, counts, now, before }: Said): string {
   const words = evidenceText[language]
   if (!now) return words.notReadable
   const movement = movementOf(unit, now, before)
   if (movement === 'nothing-recorded') return words.nothingRecorded
-  const value = showValue(language, unit, now)
-  const counted =
-    unit === 'share'
-      ? words.countedShare(value, showCount(language, now.numerator), showCount(language, now.denominator))
-      : words.counted(value)
-  if (movement === 'nothing-before' || !before) return `${counted} ${words.nothingBefore}`
-  const earlier = showValue(language, unit, before)
-  const moved = (unit === 'share' ? words.movements : words.amountMovements)[movement](earlier)
-  return `${counted} ${moved}`
+  if (movement === 'nothing-before' || !before) return `${counted(language, unit, counts, now)} ${words.nothingBefore}`
+  const looksTheSame = showValue(language, unit, now) === showValue(language, unit, before)
+  if (looksTheSame && movement === 'steady') return `${counted(language, unit, counts, now)} ${words.same}`
+  // A movement that the whole number hides is told with one place more.
+  const decimals = looksTheSame ? 1 : 0
+  const moved = (unit === 'share' ? words.movements : words.amountMovements)[movement]
+  return `${counted(language, unit, counts, now, decimals)} ${moved(showValue(language, unit, before, decimals))}`
+}
+
+function counted(language: Language, unit: EvidenceUnit, counts: boolean, now: Ratio, decimals = 0): string {
+  const words = evidenceText[language]
+  const value = showValue(language, unit, now, decimals)
+  return unit === 'share' && counts
+    ? words.countedShare(value, showCount(language, now.numerator), showCount(language, now.denominator))
+    : words.counted(value)
 }
 
 /** "2 of 9." A fact says how many are wanting, out of how many. */
@@ -44,18 +54,8 @@ export function factSentence(language: Language, now: Ratio | undefined): string
 }
 
 /** Of any kind: what it says. */
-export function readingSentence(
-  language: Language,
-  reading: {
-    readonly kind: 'measure' | 'fact'
-    readonly unit: EvidenceUnit
-    readonly now: Ratio | undefined
-    readonly before: Ratio | undefined
-  },
-): string {
-  return reading.kind === 'fact'
-    ? factSentence(language, reading.now)
-    : evidenceSentence(language, reading.unit, reading.now, reading.before)
+export function readingSentence(language: Language, said: Said): string {
+  return said.kind === 'fact' ? factSentence(language, said.now) : measureSentence(language, said)
 }
 
 /** A ratio as it went into JSON comes back without its type. */

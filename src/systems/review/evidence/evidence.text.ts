@@ -7,6 +7,7 @@ export const evidenceText = bilingual({
   en: {
     notReadable: 'The records could not be asked for this. Judge without it, and say so.',
     nothingRecorded: 'Nothing was recorded for this in the period.',
+    same: 'The same as in the period before.',
     nothingBefore: 'There is nothing before it to compare with.',
     why: 'Why?',
     noneToCount: 'There are none to count.',
@@ -37,6 +38,7 @@ export const evidenceText = bilingual({
   cy: {
     notReadable: 'Nid oedd modd holi’r cofnodion am hyn. Barnwch hebddo, a dywedwch hynny.',
     nothingRecorded: 'Ni chofnodwyd dim am hyn yn y cyfnod.',
+    same: 'Yr un fath ag yn y cyfnod cynt.',
     nothingBefore: 'Nid oes dim o’i flaen i gymharu ag ef.',
     why: 'Pam?',
     noneToCount: 'Nid oes dim i’w gyfrif.',
@@ -45,11 +47,11 @@ export const evidenceText = bilingual({
     countedShare: (share: string, part: string, whole: string) => `${share}: ${part} o ${whole}.`,
     counted: (value: string) => `${value}.`,
     units: {
-      visits: (n: string) => `${n} o ymweliadau`,
-      hours: (n: string) => `${n} o oriau`,
+      visits: (n: string) => `${n} ymweliad`,
+      hours: (n: string) => `${n} awr`,
       people: (n: string) => `${n} o bobl`,
       outcomes: (n: string) => `${n} o ganlyniadau`,
-      reviews: (n: string) => `${n} o adolygiadau`,
+      reviews: (n: string) => `${n} adolygiad`,
       'workers-per-person': (n: string) => `${n} o weithwyr gwahanol i bob person bob mis`,
       points: (n: string) => `${n} allan o 100`,
     },

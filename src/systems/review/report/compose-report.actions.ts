@@ -1,6 +1,7 @@
 /** Puts a report together from the review as it stands, seals it at the signature, and opens sealed ones again. */
 import { createHash } from 'node:crypto'
-import { findMeasure } from '../../../measures/registry.ts'
+import type { Measure } from '../../../measures/measure.ts'
+import { findMeasure, getCounter, getSource } from '../../../measures/registry.ts'
 import type { ActionContext } from '../../../platform/actions/action.ts'
 import { listProviders } from '../../commissioning/index.ts'
 import type { Contract } from '../../contract-management/index.ts'
@@ -139,6 +140,7 @@ function evidenceContent(wanted: WantedEvidence, kept: KeptEvidence): EvidenceCo
     reads: wanted.reads,
     unit: measure?.unit ?? 'share',
     better: measure?.better ?? (factLabel ? 'lower' : 'neither'),
+    counts: measure ? countsThings(measure) : true,
     now: kept.now ?? null,
     before: kept.before ?? null,
     months: kept.months.map((m) => ({ ...m, month: m.month.toString() })),
@@ -147,6 +149,11 @@ function evidenceContent(wanted: WantedEvidence, kept: KeptEvidence): EvidenceCo
     disagreement: kept.disagreement ?? null,
     version: kept.version,
   }
+}
+
+/** Whether the measure's numerator is a number of rows; a sum of seconds or points says nothing to a reader. */
+function countsThings(measure: Measure): boolean {
+  return !('sumOf' in getCounter(getSource(measure.source), measure.numerator))
 }
 
 /** The report as the characters that are kept, and their SHA-256. */

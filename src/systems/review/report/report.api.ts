@@ -84,7 +84,7 @@ const reportRoute = createRoute({
       content: {
         'application/json': {
           schema: z.object({
-            report: ReportContent.openapi('ReviewReport'),
+            report: ReportContent,
             signature: Signed.nullable(),
           }),
         },

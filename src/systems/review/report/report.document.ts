@@ -1,7 +1,7 @@
 /** The report as a printed document: the same content as the page, for PDF and for Word. */
 import type { Bilingual, Language } from '../../../kernel/language.ts'
 import { day, showDay, showInstant, showMonth, showPeriod } from '../../../kernel/period.ts'
-import { ratio } from '../../../kernel/quantity.ts'
+import { ratio, showNumber } from '../../../kernel/quantity.ts'
 import {
   type Block,
   barDrawing,
@@ -105,8 +105,8 @@ function judgementBlocks(language: Language, report: ReportContent): Block[] {
         caption: t.byDomain,
         columns: [
           { header: t.domain, share: 3 },
-          ...strongestFirst.map((level) => ({ header: level.name[language], align: 'right' as const })),
-          { header: t.notApplicable, align: 'right' },
+          ...strongestFirst.map((level) => ({ header: level.name[language], align: 'right' as const, share: 1.1 })),
+          { header: t.notApplicable, align: 'right', share: 1.6 },
           { header: t.open, align: 'right' },
         ],
         rows: report.domains.map((domain) => {
@@ -193,49 +193,41 @@ export function levelName(report: ReportContent, judgement: string | null): Bili
 
 function evidenceBlocks(language: Language, evidence: EvidenceContent): Block[] {
   const t = text[language]
-  const { unit, kind } = evidence
-  const said = readingSentence(language, {
-    kind,
-    unit,
-    now: maybeRatio(evidence.now),
-    before: maybeRatio(evidence.before),
-  })
-  const sentence = `${evidence.label[language]}. ${said}`
+  const { unit, kind, counts } = evidence
+  const [now, before] = [maybeRatio(evidence.now), maybeRatio(evidence.before)]
+  const said = readingSentence(language, { kind, unit, counts, now, before })
   const points = evidencePoints(unit, evidence.months)
-  const show = (value: number) => showValue(language, unit, ratio(value, 1))
-  const picture: Block = isWorthDrawing(points)
-    ? {
-        kind: 'chart',
-        meaning: sentence,
-        svg: trendDrawing(
-          points.map(({ month, value, band }) => ({
-            label: showMonth(language, month),
-            value,
-            low: band?.low,
-            high: band?.high,
-          })),
-          (value) => shortValue(language, unit, value, show),
-        ),
-      }
-    : { kind: 'paragraph', text: sentence }
   return [
-    picture,
-    { kind: 'paragraph', tone: 'note', text: evidence.reads[language] },
+    {
+      kind: 'evidence',
+      name: evidence.label[language],
+      sentence: said,
+      note: evidence.reads[language],
+      ...(isWorthDrawing(points) ? { svg: evidenceDrawing(language, unit, points) } : {}),
+    },
     ...(evidence.disagreement
       ? [{ kind: 'quote', text: evidence.disagreement, by: t.disagrees(evidence.disagreement.by) } as const]
       : []),
   ]
 }
 
-/** On an axis there is room for the figure alone. */
-function shortValue(
+function evidenceDrawing(
   language: Language,
   unit: EvidenceContent['unit'],
-  value: number,
-  show: (value: number) => string,
+  points: ReturnType<typeof evidencePoints>,
 ): string {
-  if (unit === 'share') return show(value)
-  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'cy-GB', { maximumFractionDigits: 1 }).format(value)
+  const drawn = points.map(({ month, value, band }) => ({
+    label: showMonth(language, month),
+    value,
+    low: band?.low,
+    high: band?.high,
+  }))
+  return trendDrawing(drawn, (value) => shortValue(language, unit, value))
+}
+
+/** On an axis there is room for the figure alone. */
+function shortValue(language: Language, unit: EvidenceContent['unit'], value: number): string {
+  return unit === 'share' ? showValue(language, unit, ratio(value, 1)) : showNumber(language, value, 1)
 }
 
 function wordsOr(words: { text: string; language: Language }, otherwise: string): Block[] {

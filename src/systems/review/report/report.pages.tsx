@@ -51,6 +51,7 @@ const ReportPage: FC<{ c: Context<Env>; detail: ReviewDetail }> = ({ c, detail }
     <Page
       frame={c.get('frame')}
       title={report.name.text}
+      titleLanguage={report.name.language}
       above={t.above(report.framework.title[language], showPeriod(language, periodOf(report)))}
       lead={frontSentence(language, report)}
       breadcrumbs={[
@@ -124,7 +125,7 @@ const Judgements: FC<{ language: Language; report: ReportContent }> = ({ languag
             key: 'domain',
             header: t.domain,
             rowHeader: true,
-            cell: ({ domain }) => <a href={`#${domain.id}`}>{domain.title[language]}</a>,
+            cell: ({ domain }) => <Link href={`#${domain.id}`}>{domain.title[language]}</Link>,
           },
           ...strongestFirst.map((level) => ({
             key: level.id,

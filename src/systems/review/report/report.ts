@@ -20,6 +20,8 @@ const EvidenceContent = z.object({
   reads: Both,
   unit: z.enum(['share', 'visits', 'hours', 'people', 'outcomes', 'reviews', 'workers-per-person', 'points']),
   better: z.enum(['higher', 'lower', 'neither']),
+  /** Numerator and denominator are numbers of things; of a share of time they are seconds, which nobody wants to read. */
+  counts: z.boolean().default(true),
   /** null: the records could not be asked. */
   now: Counted.nullable(),
   before: Counted.nullable(),

@@ -1,13 +1,12 @@
 /** Starting a review and each step of its life, for programs. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { Language } from '../../../kernel/language.ts'
+import { LANGUAGES, Language } from '../../../kernel/language.ts'
 import { type Action, perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { entityTag, refuseWithoutVersion, versionSeen } from '../../../platform/api/entity-tag.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
-import type { Permission } from '../../../platform/permissions/permission.ts'
 import { refreshEvidence } from '../evidence/evidence.actions.ts'
 import {
   concludeReview,
@@ -17,7 +16,7 @@ import {
   submitReview,
   withdrawReview,
 } from './review-life.actions.ts'
-import { REVIEW_STATES } from './review-life.ts'
+import { REVIEW_STATES, type ReviewState } from './review-life.ts'
 
 const ReviewId = z.object({ reviewId: z.coerce.number().int().positive() })
 const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
@@ -35,7 +34,7 @@ const startRoute = createRoute({
           .object({
             frameworkId: z.string().openapi({ example: 'contract-management' }),
             name: z.string(),
-            language: Language.openapi({ description: 'The language its writers write in' }),
+            language: z.enum(LANGUAGES).openapi({ description: 'The language its writers write in' }),
             contractIds: z.array(z.number().int()).optional().openapi({ description: 'None: the whole authority' }),
             from: DayText,
             to: DayText,
@@ -113,25 +112,29 @@ export function reviewLifeApi(doors: Doors): void {
     const result = await perform(c.get('runtime'), actorOf(c), concludeReview, input, originOf(c))
     return answered(c, result, (saved) => c.body(null, 204, { ETag: entityTag(saved.version) }))
   })
-  const steps = [
-    ['submit', ['Send a review for signature', 'Anfon adolygiad i’w lofnodi'], submitReview, false],
-    ['sign', ['Sign a review', 'Llofnodi adolygiad'], signReview, false],
-    ['return', ['Return a review to its writers', 'Dychwelyd adolygiad i’w awduron'], returnReview, true],
-    ['withdraw', ['Withdraw a review', 'Tynnu adolygiad yn ôl'], withdrawReview, true],
-  ] as const
-  for (const [name, words, action, needsReason] of steps) stepDoor(doors, stepRoute(name, words, needsReason), action)
+  stepDoor(
+    doors,
+    stepRoute('submit', ['Send a review for signature', 'Anfon adolygiad i’w lofnodi'], false),
+    submitReview,
+  )
+  stepDoor(doors, stepRoute('sign', ['Sign a review', 'Llofnodi adolygiad'], false), signReview)
+  stepDoor(
+    doors,
+    stepRoute('return', ['Return a review to its writers', 'Dychwelyd adolygiad i’w awduron'], true),
+    returnReview,
+  )
+  stepDoor(doors, stepRoute('withdraw', ['Withdraw a review', 'Tynnu adolygiad yn ôl'], true), withdrawReview)
 }
 
-type StepAction = Pick<Action<never, { readonly state: (typeof REVIEW_STATES)[number] }>, 'name'> & {
-  readonly permission: Permission
-}
-
-function stepDoor<A extends StepAction>(doors: Doors, route: ReturnType<typeof stepRoute>, action: A): void {
+function stepDoor<Input>(
+  doors: Doors,
+  route: ReturnType<typeof stepRoute>,
+  action: Action<Input, { readonly state: ReviewState }>,
+): void {
   doors.api(route, action.permission, async (c) => {
     const body = c.req.header('Content-Type')?.includes('json') ? ((await c.req.json()) as object) : {}
     const input = { ...body, ...c.req.valid('param') }
-    const taken = action as unknown as Action<unknown, { readonly state: (typeof REVIEW_STATES)[number] }>
-    const result = await perform(c.get('runtime'), actorOf(c), taken, input, originOf(c))
+    const result = await perform(c.get('runtime'), actorOf(c), action, input, originOf(c))
     return answered(c, result, ({ state }) => c.json({ state }, 200))
   })
 }

@@ -80,6 +80,7 @@ const ReviewPage: FC<{ c: Context<Env>; detail: ReviewDetail }> = ({ c, detail }
     <Page
       frame={c.get('frame')}
       title={review.name}
+      titleLanguage={review.language}
       above={t.above(report.framework.title[language], showPeriod(language, review.period))}
       lead={t.leads[review.state](answered, asked)}
       breadcrumbs={[{ label: t.reviews, href: reviewPaths.reviews() }]}
