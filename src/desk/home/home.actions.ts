@@ -6,6 +6,7 @@ import type { Measure } from '../../measures/measure.ts'
 import { readMonthly } from '../../measures/reading.ts'
 import { findMeasure } from '../../measures/registry.ts'
 import { type AuditedEvent, listEvents } from '../../platform/audit/reading.store.ts'
+import { findRecordKind } from '../../platform/audit/record-kind.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { type Actor, may } from '../../platform/permissions/actor.ts'
 import type { Runtime } from '../../platform/runtime.ts'
@@ -21,6 +22,8 @@ export type Doing = {
 
 export type Home = {
   readonly today: readonly TodayItem[]
+  /** For somebody who sees one person's record: where it is. */
+  readonly ownRecord: string | undefined
   /** For those who may ask for measures. */
   readonly doing: Doing | undefined
   readonly stops: readonly StopReading[]
@@ -36,14 +39,26 @@ export async function openHome(runtime: Runtime, actor: Actor, systems: readonly
     const seesMeasures = may(actor, 'measures:read')
     return {
       today: await todayOf(tx, runtime, actor, systems),
+      ownRecord: ownRecordOf(actor),
       doing: seesMeasures ? await readDoing(tx, period) : undefined,
       stops:
         seesMeasures && actor.scope.kind === 'authority'
           ? await readLineOfSight(tx, { authorityId: actor.authorityId }, period)
           : [],
-      events: may(actor, 'audit:read') ? await listEvents(tx, actor.authorityId, {}, { limit: EVENTS_SHOWN }) : [],
+      events: may(actor, 'audit:read') ? await newestEvents(tx, actor.authorityId) : [],
     }
   })
+}
+
+function ownRecordOf({ scope }: Actor): string | undefined {
+  const personId = scope.kind === 'own' ? scope.personIds[0] : undefined
+  return personId === undefined ? undefined : findRecordKind('care-planning.person')?.path?.(String(personId))
+}
+
+/** Comings and goings are in the log, but are not what changed. */
+async function newestEvents(tx: Tx, authorityId: number): Promise<readonly AuditedEvent[]> {
+  const newest = await listEvents(tx, authorityId, {}, { limit: 10 * EVENTS_SHOWN })
+  return newest.filter((event) => !event.action.startsWith('platform.sign-')).slice(0, EVENTS_SHOWN)
 }
 
 /** What has to be acted on first, then what is new; each system's own order within. */

@@ -11,6 +11,7 @@ import { actorOf } from '../../platform/http/doors.ts'
 import { may } from '../../platform/permissions/actor.ts'
 import {
   BigNumber,
+  Button,
   HistoryList,
   LineOfSight,
   Link,
@@ -64,14 +65,24 @@ const HomePage: FC<HomePageProps> = ({ frame, home, today, mayExplain }) => {
       above={`${showDay(language, today)} · ${frame.authorityName[language]}`}
       lead={text.lead(needs.length)}
     >
-      <TodayList
-        entries={needs.map((item) => ({ ...item, sentence: item.sentence[language] }))}
-        empty={text.nothingNeeds}
-      />
+      {needs.length > 0 && (
+        <TodayList entries={needs.map((item) => ({ ...item, sentence: item.sentence[language] }))} empty="" />
+      )}
+      {home.ownRecord && <OwnRecord language={language} href={home.ownRecord} />}
       {home.doing && <DoingSection language={language} doing={home.doing} mayExplain={mayExplain} />}
       {home.stops.length > 0 && <ThreadSection language={language} stops={home.stops} />}
       <ChangedSection language={language} home={home} />
     </Page>
+  )
+}
+
+/** A person, or a carer, comes for one record; it stands first. */
+const OwnRecord: FC<{ language: Language; href: string }> = ({ language, href }) => {
+  const text = homeText[language]
+  return (
+    <Section title={text.yourRecord}>
+      <Button href={href}>{text.openRecord}</Button>
+    </Section>
   )
 }
 

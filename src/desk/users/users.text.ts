@@ -41,7 +41,7 @@ export const usersText = bilingual({
     active: 'Can sign in',
     sessions: 'Signed in now',
     sessionsLead: (n: number) =>
-      plural('en', n, { zero: 'Nowhere at the moment.', one: 'In one browser.', other: `In ${n} browsers.` }),
+      n === 0 ? 'Nowhere at the moment.' : plural('en', n, { one: 'In one browser.', other: `In ${n} browsers.` }),
     browser: 'Browser',
     since: 'Since',
     lastSeen: 'Last seen',

@@ -3,12 +3,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { localPath } from '../../kernel/language.ts'
-import { PERMISSIONS } from '../permissions/permission.ts'
+import { PERMISSIONS, type Permission } from '../permissions/permission.ts'
 import type { Role } from '../permissions/role.ts'
 import type { Access, BodyKind, Door, DoorKeeper, Env } from './doors.ts'
 import { FORM_TOKEN_FIELD, isFormToken } from './form-token.ts'
 import { mayOpen } from './navigation.ts'
-import { answerProblem, PROBLEMS } from './problem.ts'
+import { answerProblem, PROBLEMS, type Problem } from './problem.ts'
 
 const MEBIBYTE = 1024 * 1024
 /** The most a door of each kind takes. Uploads are streamed: their limit is for the disk's sake, not memory's. */
@@ -32,7 +32,7 @@ export const keepDoor: DoorKeeper = (door) => {
 async function turnAway(c: Context<Env>, door: Door): Promise<Response | undefined> {
   const actor = c.get('actor')
   if (mayOpen(actor, door.access)) return undefined
-  if (actor) return answerProblem(c, { ...PROBLEMS.forbidden, rolesThatMay: rolesThatMay(door.access) })
+  if (actor) return answerProblem(c, forbidden(door.access))
   if (door.kind === 'api') return answerProblem(c, PROBLEMS.signIn)
   if (c.get('session')) return c.redirect(localPath(c.get('language'), '/no-role'), 303)
   return c.redirect(localPath(c.get('language'), signInPath(c, door)), 303)
@@ -43,9 +43,31 @@ function signInPath(c: Context<Env>, door: Door): string {
   return door.method !== 'get' || path === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(path)}`
 }
 
-function rolesThatMay(access: Access): readonly Role[] {
+function permissionsOf(access: Access): readonly Permission[] {
   if (access === 'public' || access === 'signed-in') return []
-  const permissions = typeof access === 'string' ? [access] : access
+  return typeof access === 'string' ? [access] : access
+}
+
+/** Says what it takes, in the words of the table of permissions, and which roles have it. */
+function forbidden(access: Access): Problem {
+  const permissions = permissionsOf(access)
+  const [first] = permissions
+  const what = first && PERMISSIONS[first].what
+  return {
+    ...PROBLEMS.forbidden,
+    ...(what
+      ? {
+          detail: {
+            en: `Your role does not include this: ${what.en}.`,
+            cy: `Nid yw’ch rôl yn cynnwys hyn: ${what.cy}.`,
+          },
+        }
+      : {}),
+    rolesThatMay: rolesThatMay(permissions),
+  }
+}
+
+function rolesThatMay(permissions: readonly Permission[]): readonly Role[] {
   return [...new Set(permissions.flatMap((permission) => [...PERMISSIONS[permission].roles]))]
 }
 

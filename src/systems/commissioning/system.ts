@@ -22,7 +22,7 @@ export const commissioningSystem = {
       label: { en: 'Outcomes', cy: 'Canlyniadau' },
       href: commissioningPaths.outcomes(),
       access: 'catalogue:read',
-      order: 10,
+      order: 50,
     },
     { label: { en: 'Areas', cy: 'Ardaloedd' }, href: commissioningPaths.areas(), access: 'catalogue:read', order: 60 },
     {

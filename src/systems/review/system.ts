@@ -20,7 +20,7 @@ import { startReviewPages } from './start-review/start-review.pages.tsx'
 export const reviewSystem = {
   name: 'review',
   navigation: [
-    { label: { en: 'Reviews', cy: 'Adolygiadau' }, href: reviewPaths.reviews(), access: 'reviews:read', order: 60 },
+    { label: { en: 'Reviews', cy: 'Adolygiadau' }, href: reviewPaths.reviews(), access: 'reviews:read', order: 40 },
   ],
   pages(doors) {
     reviewListPages(doors)

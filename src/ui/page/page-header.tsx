@@ -1,6 +1,6 @@
 /** The head of every page: the mark, where one may go, the other language, and who is signed in. */
 import type { FC } from 'hono/jsx'
-import type { Frame } from '../../kernel/frame.ts'
+import type { Frame, NavigationItem } from '../../kernel/frame.ts'
 import { localPath, otherLanguage } from '../../kernel/language.ts'
 import { useHref, useSurroundings, useText } from '../surroundings/surroundings.tsx'
 import { Mark } from './mark.tsx'
@@ -23,7 +23,7 @@ export const PageHeader: FC<{ frame: Frame }> = ({ frame }) => {
         </a>
         {frame.navigation.length > 0 && (
           <nav class="app-nav" aria-label={text.mainNavigation}>
-            <NavigationList frame={frame} />
+            <NavigationList frame={frame} inSight={frame.navigation.length > IN_SIGHT + 1 ? IN_SIGHT : undefined} />
           </nav>
         )}
         <div class="app-header__side">
@@ -43,18 +43,42 @@ export const PageHeader: FC<{ frame: Frame }> = ({ frame }) => {
   )
 }
 
-const NavigationList: FC<{ frame: Frame }> = ({ frame }) => {
-  const local = useHref()
+/** Entries that stand in the header of a wide screen; what comes after them folds into "More". */
+const IN_SIGHT = 6
+
+/** All entries, or the first `inSight` and the rest under one that opens. */
+const NavigationList: FC<{ frame: Frame; inSight?: number | undefined }> = ({ frame, inSight }) => {
+  const text = useText()
+  const rest = inSight === undefined ? [] : frame.navigation.slice(inSight)
   return (
     <ul class="app-nav__list">
-      {frame.navigation.map((item) => (
-        <li class={`app-nav__item${item.current ? ' app-nav__item--current' : ''}`}>
-          <a class="app-nav__link" href={local(item.href)} aria-current={item.current ? 'true' : undefined}>
-            {item.label[frame.language]}
-          </a>
-        </li>
+      {frame.navigation.slice(0, inSight).map((item) => (
+        <NavigationEntry frame={frame} item={item} />
       ))}
+      {rest.length > 0 && (
+        <li class={`app-nav__item${rest.some((item) => item.current) ? ' app-nav__item--current' : ''}`}>
+          <details class="app-more">
+            <summary class="app-nav__link app-more__summary">{text.more}</summary>
+            <ul class="app-more__list">
+              {rest.map((item) => (
+                <NavigationEntry frame={frame} item={item} />
+              ))}
+            </ul>
+          </details>
+        </li>
+      )}
     </ul>
+  )
+}
+
+const NavigationEntry: FC<{ frame: Frame; item: NavigationItem }> = ({ frame, item }) => {
+  const local = useHref()
+  return (
+    <li class={`app-nav__item${item.current ? ' app-nav__item--current' : ''}`}>
+      <a class="app-nav__link" href={local(item.href)} aria-current={item.current ? 'true' : undefined}>
+        {item.label[frame.language]}
+      </a>
+    </li>
   )
 }
 
