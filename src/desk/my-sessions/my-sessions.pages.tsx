@@ -2,12 +2,11 @@
 import { bilingual, localPath, plural } from '../../kernel/language.ts'
 import { takeCookie } from '../../platform/http/cookies.ts'
 import { actorOf } from '../../platform/http/doors.ts'
-import { listSessionsOf } from '../../platform/session/session.store.ts'
-import { asSystem, endAllSessions } from '../../platform/session/sign-in.ts'
+import { endAllSessions, listOwnSessions } from '../../platform/session/sign-in.ts'
 import { Button, Form, Page } from '../../ui/index.ts'
 import type { DeskCorner } from '../corner.ts'
 import { deskPaths } from '../paths.ts'
-import { SessionTable } from '../users/user.pages.tsx'
+import { SessionTable } from '../users/session-table.tsx'
 
 const text = bilingual({
   en: {
@@ -42,9 +41,7 @@ export const mySessionsDesk: DeskCorner = {
     doors.get(deskPaths.mySessions(), 'signed-in', async (c) => {
       const [runtime, actor, { language }] = [c.get('runtime'), actorOf(c), c.get('frame')]
       const { sessionIdleMinutes, sessionHours } = runtime.configuration
-      const sessions = await asSystem(runtime, actor.authorityId, (tx) =>
-        listSessionsOf(tx, actor.authorityId, actor.id),
-      )
+      const sessions = await listOwnSessions(runtime, actor)
       const hash = c.get('session')?.sessionHash
       return c.html(
         <Page frame={c.get('frame')} title={text[language].title} lead={text[language].lead(sessions.length)}>

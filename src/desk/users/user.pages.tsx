@@ -20,9 +20,9 @@ import {
   reactivateUser,
 } from '../../platform/session/user.actions.ts'
 import type { UserInList } from '../../platform/session/user.ts'
-import { Button, DataTable, errorAt, Form, fieldErrors, Page, Section, SummaryList, TextArea } from '../../ui/index.ts'
+import { Button, errorAt, Form, fieldErrors, Page, Section, SummaryList, TextArea } from '../../ui/index.ts'
 import { deskPaths } from '../paths.ts'
-import { browserName } from './browser-name.ts'
+import { SessionTable } from './session-table.tsx'
 import { usersText } from './users.text.ts'
 import { roleNames } from './users-list.pages.tsx'
 
@@ -156,34 +156,5 @@ const Sessions: FC<SessionsProps> = ({ language, userId, sessions }) => {
         </>
       )}
     </Section>
-  )
-}
-
-/** Where somebody is signed in. `currentHash`: the browser that looks at this page, where it is their own. */
-export const SessionTable: FC<{
-  language: Language
-  sessions: readonly SessionLine[]
-  current?: { readonly hash: string; readonly label: string } | undefined
-}> = ({ language, sessions, current }) => {
-  const text = usersText[language]
-  const nameOf = (session: SessionLine) => browserName(session.userAgent) ?? text.unknownBrowser
-  return (
-    <DataTable
-      caption={text.sessions}
-      captionHidden
-      rows={sessions}
-      empty={text.sessionsLead(0)}
-      columns={[
-        {
-          key: 'browser',
-          header: text.browser,
-          rowHeader: true,
-          cell: (session) =>
-            session.sessionHash === current?.hash ? `${nameOf(session)} (${current.label})` : nameOf(session),
-        },
-        { key: 'since', header: text.since, cell: (session) => showInstant(language, session.createdAt) },
-        { key: 'seen', header: text.lastSeen, cell: (session) => showInstant(language, session.lastSeenAt) },
-      ]}
-    />
   )
 }

@@ -11,6 +11,8 @@ import {
   findSession,
   insertSession,
   keepFlash,
+  listSessionsOf,
+  type SessionLine,
   touchSession,
 } from './session.store.ts'
 import { actorOfUser, hasEnded, type Session, type User } from './session.ts'
@@ -83,6 +85,11 @@ export async function endSession(runtime: Runtime, token: SessionToken | undefin
     const actor = actorOfUser(session.user, 'en')
     if (actor) await noteInAudit(tx, runtime, actor, { action: 'platform.sign-out' })
   })
+}
+
+/** Where this person is signed in. */
+export function listOwnSessions(runtime: Runtime, actor: Actor): Promise<readonly SessionLine[]> {
+  return asSystem(runtime, actor.authorityId, (tx) => listSessionsOf(tx, actor.authorityId, actor.id))
 }
 
 /** Ends the person's sessions in every browser, this one too. Answers how many there were. */
