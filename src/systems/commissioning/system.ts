@@ -19,17 +19,10 @@ export const commissioningSystem = {
   name: 'commissioning',
   navigation: [
     {
-      label: { en: 'Outcomes', cy: 'Canlyniadau' },
+      label: { en: 'Commissioning', cy: 'Comisiynu' },
       href: commissioningPaths.outcomes(),
       access: 'catalogue:read',
       order: 50,
-    },
-    { label: { en: 'Areas', cy: 'Ardaloedd' }, href: commissioningPaths.areas(), access: 'catalogue:read', order: 60 },
-    {
-      label: { en: 'Providers', cy: 'Darparwyr' },
-      href: commissioningPaths.providers(),
-      access: 'catalogue:read',
-      order: 62,
     },
   ],
   pages(doors) {

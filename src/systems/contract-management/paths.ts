@@ -8,7 +8,7 @@ export type ContractsQuery = {
   readonly outcome?: number
   /** `nothing`: no outcome; `nothing-watched`: indicators that serve none. */
   readonly serves?: 'nothing' | 'nothing-watched'
-  readonly state?: 'upcoming' | 'live' | 'ended'
+  readonly state?: 'upcoming' | 'live' | 'ended' | 'ending'
 }
 
 export const contractPaths = {

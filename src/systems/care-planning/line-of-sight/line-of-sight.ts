@@ -4,6 +4,7 @@ import type { Period } from '../../../kernel/period.ts'
 import { showShare } from '../../../kernel/quantity.ts'
 import type { BrokenLinkReader } from '../../../measures/line-of-sight/broken-link.ts'
 import type { Focus, StopReader, Tally } from '../../../measures/line-of-sight/line-of-sight.ts'
+import { measurePaths } from '../../../measures/paths.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { listOutcomes } from '../../commissioning/index.ts'
 import { commissioningPaths } from '../../commissioning/paths.ts'
@@ -145,10 +146,6 @@ function queryOf(focus: Focus): string {
 }
 
 /** The very reviews behind the share, on the measure's own page. */
-function explainHref(focus: Focus, period: Period): string {
-  const query = new URLSearchParams({ from: period.from.toString(), to: period.to.toString(), part: 'numerator' })
-  if (focus.contractId !== undefined) query.set('contract', String(focus.contractId))
-  if (focus.providerId !== undefined) query.set('provider', String(focus.providerId))
-  if (focus.areaId !== undefined) query.set('area', String(focus.areaId))
-  return `/measures/outcomes-achieved/explain?${query}`
+function explainHref({ contractId, providerId, areaId }: Focus, period: Period): string {
+  return measurePaths.explain('outcomes-achieved', { contractId, providerId, areaId }, period)
 }

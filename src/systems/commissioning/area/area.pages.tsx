@@ -22,6 +22,7 @@ import {
   Section,
   SummaryList,
 } from '../../../ui/index.ts'
+import { CommissioningNav } from '../commissioning-nav.tsx'
 import { NeedList } from '../need/need-list.tsx'
 import { commissioningPaths } from '../paths.ts'
 import { type AreaList, type AreaPage, browseAreas, type ListedArea, openArea } from './area.actions.ts'
@@ -60,6 +61,7 @@ const AreasPage: FC<{ c: Context<Env>; list: AreaList }> = ({ c, list }) => {
       title={text.title}
       lead={areas.length === 0 ? text.none : text.lead(areas.length, without)}
     >
+      <CommissioningNav language={language} current="areas" />
       <ListTools
         action={commissioningPaths.areas()}
         count={text.count(areas.length)}

@@ -20,6 +20,7 @@ import {
   SummaryList,
   Tag,
 } from '../../../ui/index.ts'
+import { CommissioningNav } from '../commissioning-nav.tsx'
 import { commissioningPaths } from '../paths.ts'
 import { browseOutcomes, type Catalogue, type OutcomePage, openOutcome, type Tallies } from './catalogue.actions.ts'
 import { catalogueText } from './catalogue.text.ts'
@@ -56,6 +57,7 @@ const CataloguePage: FC<{ c: Context<Env>; catalogue: Catalogue }> = ({ c, catal
   const lead = own === 0 ? text.noOwn(families.length) : text.lead(own, families.length)
   return (
     <Page frame={c.get('frame')} title={text.title} lead={outcomes.length === 0 ? text.none : lead}>
+      <CommissioningNav language={language} current="outcomes" />
       <ListTools
         action={commissioningPaths.outcomes()}
         count={text.count(outcomes.length)}

@@ -27,6 +27,7 @@ import {
   SummaryList,
   TextInput,
 } from '../../../ui/index.ts'
+import { CommissioningNav } from '../commissioning-nav.tsx'
 import { commissioningPaths } from '../paths.ts'
 import {
   browseProviders,
@@ -92,6 +93,7 @@ const ProvidersPage: FC<{ c: Context<Env>; list: ProviderList; rows: readonly Li
       title={text.title}
       lead={rows.length === 0 ? undefined : text.lead(rows.length, showShare(language, whole.achieved))}
     >
+      <CommissioningNav language={language} current="providers" />
       <ListTools
         action={commissioningPaths.providers()}
         count={text.count(rows.length)}

@@ -1,6 +1,6 @@
 /** Opening the scorecard of a contract: everything that its page, its API and its command show, read once. */
 import { z } from 'zod'
-import { RecordId } from '../../../kernel/id.ts'
+import { RecordId, Reference } from '../../../kernel/id.ts'
 import {
   type Day,
   lastOfMonth,
@@ -10,7 +10,7 @@ import {
   wholeMonthsBefore,
 } from '../../../kernel/period.ts'
 import { type Ratio, ratio } from '../../../kernel/quantity.ts'
-import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
+import { accepted, refused } from '../../../kernel/result.ts'
 import { readLineOfSight, type StopReading } from '../../../measures/line-of-sight/line-of-sight.ts'
 import { readWords, type Word } from '../../../measures/line-of-sight/whose-word.ts'
 import { type Reading, readMeasures, readMonthly } from '../../../measures/reading.ts'
@@ -27,8 +27,9 @@ import {
 } from '../../commissioning/index.ts'
 import { ATTRIBUTION_RULE_ID, attributionRule } from '../attribution-rule/attribution-rule.framework.ts'
 import { attributionNeedsAnotherLook, type SecondLook } from '../attribution-rule/attribution-rule.ts'
-import { findContract } from '../contract-register/contract-register.store.ts'
+import { findContract, findContractByRef } from '../contract-register/contract-register.store.ts'
 import type { Contract } from '../contract-register/contract-register.ts'
+import { NO_SUCH_CONTRACT } from '../contract-register/no-such-contract.ts'
 import { listIndicators } from '../indicator/indicator.store.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import {
@@ -106,14 +107,17 @@ export const openScorecard = defineAction({
   },
 })
 
-export const NO_SUCH_CONTRACT: Refusal = {
-  kind: 'not-found',
-  code: 'no-such-contract',
-  message: {
-    en: 'There is no such contract, or you may not see it.',
-    cy: 'Nid oes contract o’r fath, neu ni chewch ei weld.',
+/** The id of the contract with a reference, for those who know it by that alone. */
+export const findContractId = defineAction({
+  name: 'contract-management.find-contract',
+  title: { en: 'Looked for a contract by its reference', cy: 'Chwilio am gontract yn ôl ei gyfeirnod' },
+  permission: 'contracts:read',
+  input: z.object({ ref: Reference }),
+  async run({ tx, actor }, { ref }) {
+    const contract = await findContractByRef(tx, actor.authorityId, ref)
+    return contract ? accepted({ contractId: contract.contractId }) : refused(NO_SUCH_CONTRACT)
   },
-}
+})
 
 /** The last twelve whole months; of a contract that has ended, its own last twelve. */
 export function usualPeriod(contract: Pick<Contract, 'endsOn'>, today: Day): Period {
