@@ -106,6 +106,21 @@ test('what a rolled-back transaction read is not remembered', async () => {
   expect(await asSystem(delivered)).toBe(5)
 })
 
+test('a new tolerance is seen by the next reading, counted or not', async () => {
+  const late = () => asSystem(async (tx) => (await readMeasure(tx, 'visits-late', {}, MARCH)).numerator)
+  const tolerate = (minutes: number) =>
+    asSystem((tx) => tx.updateTable('measures.contract_dimension').set({ late_tolerance_minutes: minutes }).execute())
+  const actual_start = Temporal.Instant.from('2026-03-02T08:20:00Z')
+  await asSystem((tx) => saveVisits(tx, [aVisit({ actual_start })]))
+  expect(await late()).toBe(1)
+  await tolerate(20)
+  expect(await late()).toBe(0)
+  await bringRollupsUpToDate(database, 1)
+  expect(await late()).toBe(0)
+  await tolerate(19)
+  expect(await late()).toBe(1)
+})
+
 test('a refresh of a few cells at a time comes to the end of them', async () => {
   expect(await bringRollupsUpToDate(database, 1, { cellsAtOnce: 1 })).toBe(2)
   expect(await asSystem((tx) => refreshRollups(tx, 1))).toBe(0)

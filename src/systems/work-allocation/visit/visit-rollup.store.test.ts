@@ -11,7 +11,7 @@ import { answer } from '../../../measures/reading.store.ts'
 import type { Slice } from '../../../measures/reading.ts'
 import { readState } from '../../../measures/reading-state.store.ts'
 import { publishSource } from '../../../measures/registry.ts'
-import { refreshRollups } from '../../../measures/rollup.store.ts'
+import { bringRollupsUpToDate, refreshRollups } from '../../../measures/rollup.store.ts'
 import type { Database, Tx } from '../../../platform/database/database.ts'
 import { openTestDatabase } from '../../../platform/database/test-database.ts'
 import { systemActor } from '../../../platform/permissions/actor.ts'
@@ -187,3 +187,21 @@ async function expectCellsToBeScans(tx: Tx): Promise<void> {
     expect(scanVisits(visits, contracts, part, { from: starts_on, to })).toMatchObject(counters)
   }
 }
+
+test('changes and refreshes at the same time lose nothing, and wait for nothing but one another’s commit', async () => {
+  await database.transaction(system, startAgain)
+  const change = (n: number) =>
+    database.transaction(system, async (tx) => {
+      await saveVisits(tx, [
+        aVisit({ contract_id: 1 + (n % 2), person_id: n }),
+        aVisit({ contract_id: 3, provider_id: 2, status: n % 3 === 0 ? 'missed' : 'delivered' }),
+      ])
+      if (n % 4 === 0) await correct(tx, { status: 'cancelled' }, n % 7)
+    })
+  const refresh = () => database.transaction(system, (tx) => refreshRollups(tx, 1, 2))
+  await Promise.all(Array.from({ length: 24 }, (_, n) => (n % 3 === 2 ? refresh() : change(n))))
+  const everything = { from: FIRST_DAY, to: FIRST_DAY.add({ days: 100 }) }
+  await database.transaction(system, (tx) => expectReadingsToBeScans(tx, {}, everything))
+  await bringRollupsUpToDate(database, 1)
+  await database.transaction(system, expectCellsToBeScans)
+})
