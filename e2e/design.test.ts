@@ -65,6 +65,21 @@ describe('where scripts run', () => {
       expect(await rows.allInnerTexts()).toEqual([expect.stringContaining('Tŵr a Glan-yr-afon')])
     }))
 
+  test('the menus of the header close on Escape, with the keyboard back where it was, and when the reader turns elsewhere', () =>
+    visiting({}, async ({ page, goto }) => {
+      await goto('/design/notice')
+      const account = page.getByText('Nia Prosser', { exact: true })
+      const out = page.getByRole('button', { name: 'Sign out', exact: true })
+      await account.click()
+      expect(await out.isVisible()).toBe(true)
+      await page.keyboard.press('Escape')
+      expect(await out.isVisible()).toBe(false)
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY')
+      await account.click()
+      await page.getByRole('heading', { level: 1 }).click()
+      expect(await out.isVisible()).toBe(false)
+    }))
+
   test('a further question stands open only while its choice is chosen', () =>
     visiting({}, async ({ page, goto }) => {
       await goto('/design/radios')

@@ -1,4 +1,5 @@
 /** Improvements where scripts run; every page works without. Each behaviour is asked for by an attribute in the markup. */
+import { closeMenus } from './close-menus.ts'
 import { countCharacters } from './count-characters.ts'
 import { filterTables } from './filter-tables.ts'
 import { guardForms } from './guard-forms.ts'
@@ -10,6 +11,7 @@ import { revealChoices } from './reveal-choices.ts'
 document.documentElement.classList.add('app-scripted')
 improve(document)
 guardForms(document)
+closeMenus(document)
 openPrinted(window)
 refreshParts(document, improve)
 focusProblem()
