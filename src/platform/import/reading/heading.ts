@@ -27,12 +27,13 @@ export function detectDelimiter(firstLine: string, columns: readonly ImportColum
 /** "﻿ Planned Start " and "planned-start" are both `planned_start`. */
 export function normaliseName(cell: string): string {
   return cell
+    .replace(/[\s\uFEFF]+/g, ' ')
     .replace(/\p{C}/gu, '')
     .replace(/^"|"$/g, '')
     .normalize('NFC')
     .trim()
     .toLowerCase()
-    .replace(/[\s\-–]+/g, '_')
+    .replace(/[ \-–]+/g, '_')
 }
 
 /** Refuses a heading that lacks a required column or names one twice, before any row is read. */
