@@ -55,10 +55,12 @@ export async function runImport(
   const breath = new Breath()
   try {
     for await (const { rows, share } of file.pieces()) {
-      for (const row of rows) judging.take(row)
-      if (judging.batch.waiting.length >= kind.batchSize || judging.batch.read >= kind.batchSize * 4) {
+      for (const row of rows) {
+        judging.take(row)
+        if (judging.batch.waiting.length < kind.batchSize && judging.batch.read < kind.batchSize * 4) continue
         await writing.start(judging.hand())
         await options.onProgress?.({ read: writing.tally.read, share })
+        if (options.signal?.aborted) break
       }
       if (options.signal?.aborted) break
       await breath.take()
