@@ -3,10 +3,10 @@ import type { FC } from 'hono/jsx'
 import { compareNames, type Language } from '../../../kernel/language.ts'
 import { MODEL_NAMES, SERVICE_NAMES } from '../../../kernel/model.ts'
 import { showMoney } from '../../../kernel/money.ts'
-import { showDay, showPeriod } from '../../../kernel/period.ts'
 import { Link, type SummaryAction, SummaryList } from '../../../ui/index.ts'
 import { commissioningPaths } from '../../commissioning/paths.ts'
 import { contractPaths } from '../paths.ts'
+import { termOf } from './contract-term.ts'
 import type { Scorecard } from './scorecard.actions.ts'
 import { pageText } from './scorecard-page.text.ts'
 
@@ -16,11 +16,6 @@ export function aboveTitle(language: Language, { contract, provider }: Scorecard
   const route = text.routes[contract.route]
   const lot = contract.lot ? `${route}, ${text.lot(contract.lot)}` : route
   return [provider.name, lot, termOf(language, contract), text.model(contract.model)].join(' · ')
-}
-
-export function termOf(language: Language, { startsOn, endsOn }: Scorecard['contract']): string {
-  if (endsOn) return showPeriod(language, { from: startsOn, to: endsOn })
-  return pageText[language].openEnded(showDay(language, startsOn))
 }
 
 export const AboutContract: FC<{ language: Language; card: Scorecard }> = ({ language, card }) => {

@@ -33,6 +33,8 @@ import {
 import { contractPaths } from '../paths.ts'
 import { AboutContract, aboveTitle } from './about-contract.tsx'
 import { NAMED_ANOTHER_FIRST, openScorecard, type Scorecard } from './scorecard.actions.ts'
+import { labelOf } from './scorecard.answer.ts'
+import { answerScorecardFile, wantedFile } from './scorecard.file.ts'
 import { leadOf, lookSentences, rowSentence, showValue } from './scorecard.sentences.ts'
 import { scorecardText } from './scorecard.text.ts'
 import { addWords, type Words, wordRows } from './scorecard.ts'
@@ -44,6 +46,8 @@ export function scorecardPages(doors: Doors): void {
     const asked = { ...periodAsked(c), contractId: c.req.param('contractId') }
     const result = await perform(c.get('runtime'), actorOf(c), openScorecard, asked, originOf(c))
     if (!result.ok) return answerRefusal(c, result.refusal)
+    const format = wantedFile(c)
+    if (format) return answerScorecardFile(c, format, result.value)
     return c.html(<ScorecardPage c={c} card={result.value} />)
   })
 }
@@ -97,11 +101,10 @@ const ScorecardPage: FC<{ c: Context<Env>; card: Scorecard }> = ({ c, card }) =>
 }
 
 const SecondLookNotice: FC<{ language: Language; card: Scorecard }> = ({ language, card }) => {
-  const { secondLook, rows, namedAnotherFirst, contract, period } = card
+  const { secondLook, namedAnotherFirst, contract, period } = card
   if (!secondLook) return null
   const text = scorecardText[language].look
-  const measure = rows.find((row) => row.measure.name === secondLook.measure)?.measure
-  const sentences = lookSentences(language, secondLook, measure?.label[language] ?? secondLook.measure)
+  const sentences = lookSentences(language, secondLook, labelOf(card, secondLook.measure)[language])
   const named = namedAnotherFirst && namedAnotherFirst.denominator > 0 ? namedAnotherFirst : undefined
   const evidence = named ? NAMED_ANOTHER_FIRST : 'outcomes-achieved'
   return (
@@ -132,6 +135,7 @@ const PeriodChoice: FC<{ language: Language; card: Scorecard }> = ({ language, c
           current: span.from.equals(period.from) && span.to.equals(period.to),
         })),
         { label: text.pdf, href: file('pdf'), download: true },
+        { label: text.docx, href: file('docx'), download: true },
         { label: text.xlsx, href: file('xlsx'), download: true },
       ]}
     >
