@@ -49,6 +49,15 @@ async function knock(door: Door, role: Role | 'nobody'): Promise<Response> {
 
 const isSignIn = (response: Response) => /^(\/cy)?\/sign-in/.test(response.headers.get('location') ?? '')
 
+/** Sends the door's form with a token that we never gave: uploads as browsers send files, the others as they send fields. */
+function sendForged(visitor: Visitor, door: Door): Promise<Response> {
+  if (door.body === 'form') return visitor.post(addressOf(door), { _csrf: 'forged' })
+  const form = new FormData()
+  form.set('_csrf', 'forged')
+  form.set('file', new File(['area_ref\nA01\n'], 'areas.csv'))
+  return visitor.send(addressOf(door), form)
+}
+
 /** What an answer means for the one who knocked. */
 async function verdictOf(response: Response): Promise<string> {
   if (response.status === 401 || (response.status === 303 && isSignIn(response))) return 'sign in first'
@@ -67,6 +76,38 @@ function verdictDeclared(role: Role | 'nobody', door: Door): string {
 /** Forms of visitors (signing in and out) are refused without a visitor's cookie, which `nobody` does not carry. */
 const isFormOfNobody = (door: Door, role: Role | 'nobody') =>
   role === 'nobody' && door.kind === 'page' && door.method === 'post'
+
+// Reading comes before the walk: whoever knocks at every door of the walk takes things away.
+describe('every page', () => {
+  const pages = () =>
+    world.doors.declared.filter((door) => door.kind === 'page' && door.method === 'get' && !NOT_PAGES.has(door.path))
+
+  it('speaks Welsh under /cy, and not a word of English', async () => {
+    const english: string[] = []
+    const read = new Set<string>()
+    for (const door of pages()) {
+      const role = roles.find((one) => isAllowed(one, door))!
+      const visitor = door.path === '/sign-in' ? everyday.get('nobody')! : await world.signIn(role)
+      const response = await visitor.get(`/cy${addressOf(door)}`)
+      if (response.status === 200) read.add(door.path)
+      if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) continue
+      const html = await response.text()
+      expect(html, door.path).toMatch(/<html lang="cy"/)
+      for (const phrase of englishIn(html)) english.push(`/cy${door.path}: ${phrase}`)
+    }
+    expect(english).toEqual([])
+    const unread = pages().filter((door) => !read.has(door.path) && !OTHER_STATES.has(door.path))
+    expect(unread.map((door) => door.path)).toEqual([])
+  }, 120_000)
+
+  it('switches language without losing its place', async () => {
+    for (const [path, other] of [
+      ['/sign-in?return=%2Fpeople%3Fpage%3D2', '/cy/sign-in?return=%2Fpeople%3Fpage%3D2'],
+      ['/cy/accessibility', '/accessibility'],
+    ] as const)
+      expect(await (await everyday.get('nobody')!.get(path)).text()).toContain(`href="${other}"`)
+  })
+})
 
 describe('every door', () => {
   it('lets in whom it says and nobody else, and breaks for no one', async () => {
@@ -101,7 +142,7 @@ describe('every door', () => {
     const taken: string[] = []
     for (const door of world.doors.declared.filter(({ kind, method }) => kind === 'page' && method === 'post')) {
       const role = roles.find((one) => isAllowed(one, door))!
-      const response = await (await world.signIn(role)).post(addressOf(door), { _csrf: 'forged' })
+      const response = await sendForged(await world.signIn(role), door)
       if (response.status !== 403) taken.push(`${door.path}: ${response.status}`)
     }
     expect(taken).toEqual([])
@@ -115,7 +156,7 @@ describe('the table of who may', () => {
 })
 
 describe('what belongs to others', () => {
-  const ofSomebody = /personId|contractId|packageId|personalOutcomeId|outcomeReviewId/
+  const ofSomebody = /providerId|visitRef|personId|contractId|packageId|personalOutcomeId|outcomeReviewId/
 
   it('is not there for a provider, a person or a carer, wherever they knock', async () => {
     const shown: string[] = []
@@ -135,37 +176,6 @@ describe('what belongs to others', () => {
     const reviewer = await world.signIn('reviewer')
     for (const path of ['/people/:personId', '/contracts/:contractId'])
       expect((await reviewer.get(path.replaceAll(PARAMETER, (_, name) => world.othersIds[name]!))).status).toBe(200)
-  })
-})
-
-describe('every page', () => {
-  const pages = () =>
-    world.doors.declared.filter((door) => door.kind === 'page' && door.method === 'get' && !NOT_PAGES.has(door.path))
-
-  it('speaks Welsh under /cy, and not a word of English', async () => {
-    const english: string[] = []
-    const read = new Set<string>()
-    for (const door of pages()) {
-      const role = roles.find((one) => isAllowed(one, door))!
-      const visitor = door.path === '/sign-in' ? everyday.get('nobody')! : await world.signIn(role)
-      const response = await visitor.get(`/cy${addressOf(door)}`)
-      if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) continue
-      read.add(door.path)
-      const html = await response.text()
-      expect(html, door.path).toMatch(/<html lang="cy"/)
-      for (const phrase of englishIn(html)) english.push(`/cy${door.path}: ${phrase}`)
-    }
-    expect(english).toEqual([])
-    const unread = pages().filter((door) => !read.has(door.path))
-    expect(unread.map((door) => door.path)).toEqual([])
-  }, 120_000)
-
-  it('switches language without losing its place', async () => {
-    for (const [path, other] of [
-      ['/sign-in?return=%2Fpeople%3Fpage%3D2', '/cy/sign-in?return=%2Fpeople%3Fpage%3D2'],
-      ['/cy/accessibility', '/accessibility'],
-    ] as const)
-      expect(await (await everyday.get('nobody')!.get(path)).text()).toContain(`href="${other}"`)
   })
 })
 
@@ -192,10 +202,19 @@ function whoMay(doors: readonly Door[]): string {
 }
 
 /** Doors that answer with something other than a page. */
-const NOT_PAGES = new Set(['/healthz', '/readyz', '/assets/:file', '/api/openapi.json'])
+const NOT_PAGES = new Set([
+  '/healthz',
+  '/readyz',
+  '/assets/:file',
+  '/api/openapi.json',
+  '/imports/:importId{\\d+}/rejected.csv',
+])
+
+/** Open only while a review is in another state than the small authority's draft; the review room's own tests read them. */
+const OTHER_STATES = new Set(['/reviews/:reviewId/sign', '/reviews/actions/:actionId', '/reviews/:reviewId/withdraw'])
 
 /** Words that English cannot do without and Welsh does not have. */
-const ENGLISH = /\b(the|and|of|with|your|this|from|which|not|are|was|who|when)\b/gi
+const ENGLISH = /\b(the|and|of|with|your|this|from|which|are|was|who|when)\b/gi
 
 /** Stretches of English in what a Welsh page shows; people's own words in English are marked as such and left alone, as is code. */
 function englishIn(html: string): readonly string[] {
@@ -204,7 +223,5 @@ function englishIn(html: string): readonly string[] {
     .replaceAll(/<([a-z0-9]+)\b[^>]*\blang="en"[^>]*>[\s\S]*?<\/\1>/g, ' ')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')
-    // The API's own codes are the same in both languages.
-    .replaceAll(/un o’r rhain: [a-z0-9, -]+/g, ' ')
   return [...text.matchAll(ENGLISH)].map(({ index }) => text.slice(Math.max(0, index - 30), index + 30))
 }

@@ -3,7 +3,7 @@
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { allRooms, createApp, loadAllFrameworks, openDoors } from './app.ts'
-import { perform } from './platform/actions/action.ts'
+import { type Action, perform } from './platform/actions/action.ts'
 import { addApiClient } from './platform/api/api-client.actions.ts'
 import { fixedClock } from './platform/clock/clock.ts'
 import type { Database, Tx } from './platform/database/database.ts'
@@ -18,8 +18,12 @@ import { systemActor } from './platform/permissions/actor.ts'
 import type { Role } from './platform/permissions/role.ts'
 import type { Runtime } from './platform/runtime.ts'
 import { createDemonstrationUsers } from './platform/session/personas.ts'
-import type { User } from './platform/session/session.ts'
+import { actorOfUser, type User } from './platform/session/session.ts'
 import { asSystem, startSession } from './platform/session/sign-in.ts'
+import { attachFile } from './systems/review/attachment/attachment.actions.ts'
+import { addFollowUp } from './systems/review/follow-up/follow-up.actions.ts'
+import { readReview } from './systems/review/report/report.actions.ts'
+import { startReview } from './systems/review/review-life/review-life.actions.ts'
 import { componentExamples } from './ui/examples.ts'
 
 export type TestWorld = {
@@ -56,6 +60,7 @@ export async function openTestWorld(): Promise<TestWorld> {
     ),
   )
   const personas = new Map(users.map((user) => [user.subject as Role, user]))
+  const review = await addReview(runtime, personas.get('reviewer')!, ids.contractId!)
   return {
     runtime,
     database,
@@ -63,7 +68,7 @@ export async function openTestWorld(): Promise<TestWorld> {
     doors: openDoors(runtime, allRooms(runtime)),
     personas,
     othersIds,
-    ids: { ...ids, ...more, userId: String(users[0]!.userId) },
+    ids: { ...ids, ...more, ...review, userId: String(users[0]!.userId) },
     signIn: async (role) => new Visitor(app, await startSession(runtime, personas.get(role)!, { userAgent: 'test' })),
   }
 }
@@ -111,6 +116,33 @@ async function bringInExample(runtime: Runtime, kind: ImportKind): Promise<void>
   if (result.value.tally.rejected > 0) throw new Error(`the example of ${kind.name} is rejected by its own import`)
 }
 
+/** A draft of a review with an action and a document in it. */
+async function addReview(runtime: Runtime, reviewer: User, contractId: string): Promise<Record<string, string>> {
+  const actor = actorOfUser(reviewer, 'cy')
+  if (!actor) throw new Error('the reviewer has no standing')
+  const act = async <Input, Output>(action: Action<Input, Output>, input: unknown): Promise<Output> => {
+    const result = await perform(runtime, actor, action, input, { via: 'page', at: '/reviews' })
+    if (!result.ok) throw new Error(`${action.name}: ${result.refusal.message.en}`)
+    return result.value
+  }
+  const { reviewId } = await act(startReview, {
+    frameworkId: 'contract-management',
+    name: 'Adolygiad',
+    language: 'cy',
+    contractIds: [Number(contractId)],
+    from: '2025-03-01',
+    to: '2026-02-28',
+  })
+  const { report } = await act(readReview, { reviewId })
+  const domain = report.domains[0]!
+  const followUp = { reviewId, domainId: domain.id, language: 'cy', what: 'Cwrdd', owner: 'Nia', dueOn: '2026-06-01' }
+  const { actionId } = await act(addFollowUp, followUp)
+  const file = { reviewId, promptId: domain.prompts[0]!.id, fileName: 'nodiadau.txt', bytes: Buffer.from('Nodiadau') }
+  const { attachmentId } = await act(attachFile, file)
+  const ids = { reviewId, domainId: domain.id, actionId, attachmentId, format: 'pdf' }
+  return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, String(id)]))
+}
+
 /** A program with a token and a job that waits: what people make on pages, and no file brings. */
 async function addWhatNoFileBrings(runtime: Runtime): Promise<Record<string, string>> {
   const origin = { via: 'command', at: 'test' } as const
@@ -155,11 +187,13 @@ async function findIds(tx: Tx, whose: 'own' | 'others'): Promise<Record<string, 
     personalOutcomeId: await one('care_planning.personal_outcome', 'personal_outcome_id'),
     outcomeReviewId: await one('care_planning.outcome_review', 'outcome_review_id'),
     packageId: await one('work_allocation.package', 'package_id'),
+    needId: await one('commissioning.need', 'need_id'),
+    visitRef: whose === 'own' ? 'V-88120441' : 'V-OTHER',
     importId: await one('platform.import', 'import_id'),
     measure: 'visits-late',
     name: 'visits-late',
     kind: 'areas',
     component: componentExamples[0]!.component,
-    file: 'nothing.css',
+    file: 'areas.csv',
   }
 }

@@ -164,6 +164,6 @@ function helpColumns({ language }: Frame): readonly Column<ImportColumn>[] {
     { key: 'column', header: text.column, rowHeader: true, cell: (column) => <code>{column.name}</code> },
     { key: 'required', header: text.required, cell: (column) => (column.isRequired ? text.yes : text.no) },
     { key: 'meaning', header: text.meaning, cell: (column) => column.help[language] },
-    { key: 'example', header: text.example, cell: (column) => column.example },
+    { key: 'example', header: text.example, cell: (column) => <code>{column.example}</code> },
   ]
 }

@@ -118,6 +118,11 @@ export class Visitor {
     return this.app.request(path, { method: 'POST', headers: this.headers(), body })
   }
 
+  /** Sends a form with files, as it is. */
+  async send(path: string, form: FormData): Promise<Response> {
+    return this.app.request(path, { method: 'POST', headers: this.headers(), body: form })
+  }
+
   /** Calls the API with JSON: `api('put', '/api/v1/areas/7', {...}, { 'If-Match': '"3"' })`. */
   async api(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     return this.app.request(path, {
