@@ -29,7 +29,7 @@ import { together } from './answer.ts'
 import { text } from './domain.text.ts'
 import { domainInput, FIELD, hasNewAction, isAfterTheWords, versionsShown } from './domain-form.ts'
 import { NoteFields } from './note-fields.tsx'
-import { PromptFields } from './prompt-fields.tsx'
+import { PromptFields, ScaleMeanings } from './prompt-fields.tsx'
 
 export function domainPages(doors: Doors): void {
   const path = reviewPaths.domain(':reviewId', ':domainId')
@@ -160,6 +160,7 @@ const DomainPage: FC<DomainPageProps> = ({ c, found, typed, errors, clashes, see
       errors={errors}
     >
       {!detail.may.write && review.state !== 'draft' && <Notice kind="attention">{t.readOnly}</Notice>}
+      <ScaleMeanings language={language} report={report} />
       {detail.may.write ? (
         <Form
           action={reviewPaths.domain(review.reviewId, domain.id)}

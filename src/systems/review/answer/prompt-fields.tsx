@@ -12,6 +12,7 @@ import {
   OwnWords,
   Radios,
   Section,
+  SummaryList,
   TextArea,
 } from '../../../ui/index.ts'
 import { ACCEPTED_ENDINGS } from '../attachment/attachment.ts'
@@ -90,11 +91,8 @@ const AnswerFields: FC<PromptFieldsProps> = ({ language, detail, prompt, typed, 
         label={t.judgement}
         error={errorAt(errors, judgement)}
         value={typed?.[judgement] ?? prompt.judgement ?? undefined}
-        options={levelsOf(report).map((level) => ({
-          value: level.id,
-          label: level.name[language],
-          hint: level.means[language],
-        }))}
+        options={levelsOf(report).map((level) => ({ value: level.id, label: level.name[language] }))}
+        inline
         small
       />
       {clashes.has(finding) && (
@@ -179,6 +177,15 @@ const Attached: FC<PromptFieldsProps> = ({ language, detail, prompt }) => {
     </>
   )
 }
+
+/** What each level means: said once a page, for every question uses the same scale. */
+export const ScaleMeanings: FC<{ language: Language; report: ReportContent }> = ({ language, report }) => (
+  <Details summary={text[language].scale}>
+    <SummaryList
+      rows={levelsOf(report).map((level) => ({ key: level.name[language], value: level.means[language] }))}
+    />
+  </Details>
+)
 
 /** The scale from the strongest down, and last what does not apply. */
 function levelsOf(report: Pick<ReportContent, 'scale' | 'notApplicable'>) {

@@ -109,16 +109,14 @@ function columns(language: Language, mayChange: boolean): readonly Column<Follow
       key: 'what',
       header: t.columns.what,
       rowHeader: true,
-      cell: (line) => (
-        <>
-          <span lang={line.language}>{line.what}</span>{' '}
-          {mayChange && (
-            <Link href={reviewPaths.followUp(line.actionId)} about={line.what}>
-              {t.change}
-            </Link>
-          )}
-        </>
-      ),
+      cell: (line) =>
+        mayChange ? (
+          <Link href={reviewPaths.followUp(line.actionId)} lang={line.language}>
+            {line.what}
+          </Link>
+        ) : (
+          <span lang={line.language}>{line.what}</span>
+        ),
     },
     { key: 'owner', header: t.columns.owner, cell: (line) => line.owner },
     { key: 'due', header: t.columns.due, cell: (line) => showDay(language, line.dueOn) },
