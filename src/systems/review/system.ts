@@ -6,9 +6,11 @@ import { attachmentApi } from './attachment/attachment.api.ts'
 import { attachmentPages } from './attachment/attachment.pages.tsx'
 import { followUpApi } from './follow-up/follow-up.api.ts'
 import { followUpPages } from './follow-up/follow-up.pages.tsx'
+import { reviewStop } from './line-of-sight/review.stop.ts'
 import { reviewPaths } from './paths.ts'
 import { reportApi } from './report/report.api.ts'
 import { reportPages } from './report/report.pages.tsx'
+import { reviewCommands } from './review-commands/review.cli.ts'
 import { reviewFrameworks } from './review-framework/review-framework.ts'
 import { reviewPages } from './review-life/review.pages.tsx'
 import { reviewLifeApi } from './review-life/review-life.api.ts'
@@ -16,6 +18,7 @@ import { reviewListPages } from './review-list/review-list.pages.tsx'
 import { checkPages } from './signature/check.pages.tsx'
 import { signPages } from './signature/sign.pages.tsx'
 import { startReviewPages } from './start-review/start-review.pages.tsx'
+import { reviewToday } from './today.ts'
 
 export const reviewSystem = {
   name: 'review',
@@ -41,6 +44,9 @@ export const reviewSystem = {
     followUpApi(doors)
     attachmentApi(doors)
   },
+  commands: reviewCommands,
+  stops: [reviewStop],
+  today: reviewToday,
   frameworks: [reviewFrameworks],
   records: [
     {
