@@ -83,15 +83,15 @@ export class Session {
     }
   }
 
-  /** Sends rows in COPY's text format, some megabytes a statement, so that neither side holds them all. */
-  async copyIn(into: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  /** Sends rows in COPY's text format (or as `options` say), some megabytes a statement, so that neither side holds them all. */
+  async copyIn(into: string, chunks: Iterable<string> | AsyncIterable<string>, options = ''): Promise<void> {
     let batch: string[] = []
     let size = 0
     const send = async () => {
       const data = Buffer.from(batch.join(''))
       batch = []
       size = 0
-      if (data.length > 0) await copyBatch(this.#open(), `copy ${into} from stdin`, data)
+      if (data.length > 0) await copyBatch(this.#open(), `copy ${into} from stdin ${options}`, data)
     }
     for await (const chunk of chunks) {
       batch.push(chunk)
