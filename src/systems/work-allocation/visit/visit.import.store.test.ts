@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { perform } from '../../../platform/actions/action.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { openTestDatabase } from '../../../platform/database/test-database.ts'
+import { listRejects } from '../../../platform/import/browse.actions.ts'
 import { importRuntime, removeFolder, sendFile } from '../../../platform/import/import.fixtures.ts'
 import type { ImportKind } from '../../../platform/import/import-kind.ts'
 import { publishImportKinds } from '../../../platform/import/kinds.ts'
@@ -233,6 +234,17 @@ test('the same reference twice in a file: the same content is known, other conte
   const sent = await send([{}, { visit_ref: 'V1' }, { visit_ref: 'V1', language: 'en' }])
   expect(sent.tally).toMatchObject({ inserted: 1, known: 1, rejected: 1 })
   expect(sent.rejects).toEqual(['4  twice-in-file'])
+  const rejects = await listRejects(runtime, actor, sent.importId)
+  expect(rejects.ok && rejects.value[0]?.message.en).toContain('Line 2 ')
+})
+
+test('a file does not correct a visit twice: of two rows for one known visit the first counts, in one batch or in two', async () => {
+  await send([{}])
+  for (const batchSize of [1, 1000]) {
+    publishImportKinds([inBatchesOf(batchSize)])
+    const sent = await send([{}, { visit_ref: 'V1', language: 'en' }])
+    expect(sent.tally).toMatchObject({ known: 1, corrected: 0, rejected: 1 })
+  }
 })
 
 test('columns nobody knows are kept with the visit and named', async () => {
