@@ -194,7 +194,7 @@ export const importsText = bilingual({
       if (state === 'undone') return 'Dadwnaed y mewnforiad hwn: mae ei gofnodion fel yr oeddent cynt.'
       const taken = tally.inserted + tally.corrected
       return state === 'checked'
-        ? `Darllenwyd ${rowsCy(tally.read)}: ${cy(taken)} i’w derbyn, ${cy(tally.known)} yn hysbys eisoes a ${cy(tally.rejected)} i’w gwrthod.`
+        ? `Darllenwyd ${rowsCy(tally.read)}: ${cy(taken)} i’w derbyn, ${cy(tally.known)} yn hysbys eisoes, ${cy(tally.rejected)} i’w gwrthod.`
         : `Darllenwyd ${rowsCy(tally.read)}: derbyniwyd ${cy(taken)}, roedd ${cy(tally.known)} yn hysbys eisoes a gwrthodwyd ${cy(tally.rejected)}.`
     },
     whatNow: {
