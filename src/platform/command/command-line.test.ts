@@ -79,6 +79,21 @@ test('wrong words end with 2: a value that does not fit, an unknown authority, o
     expect((await run(words)).code, words).toBe(2)
 })
 
+test.each([
+  ['nonsense', 'unknown-command', /^There is no command “nonsense”/, /^Nid oes gorchymyn “nonsense”/],
+  ['sample 2 --authority bryniau --loud', 'unknown-option', /no option “--loud”/, /opsiwn “--loud”/],
+  ['sample 2', 'missing-mandatory-option-value', /needs the option “--authority/, /angen yr opsiwn “--authority/],
+  ['sample --authority bryniau', 'missing-argument', /^Say which size/, /^Dywedwch pa size/],
+  ['sample 2 --authority', 'option-missing-argument', /needs something after it/, /angen rhywbeth ar ôl/],
+  ['sample 2 3 --authority bryniau', 'excess-arguments', /more words than/, /mwy o eiriau/],
+])('wrong words are told in one sentence, in the language asked for: %s', async (words, code, english, welsh) => {
+  const ran = await run(`${words} --json`)
+  expect([ran.code, ran.json]).toMatchObject([2, { refused: [{ code }] }])
+  expect(ran.err).toMatch(english)
+  expect(ran.err.trim().split('\n')).toHaveLength(1)
+  expect((await run(words, { language: 'cy' })).err).toMatch(welsh)
+})
+
 test('a fault of ours ends with 3', async () => {
   const ran = await run('broken')
   expect(ran.code).toBe(3)

@@ -42,16 +42,19 @@ export async function runCommandLine(line: CommandLine): Promise<ExitCode> {
 }
 
 function newProgram(line: CommandLine, language: Language): Command {
-  return new Command('canlyn')
-    .description(text[language].about)
-    .option('--json', text[language].json)
-    .option('--language <language>', text[language].language)
-    .version(line.version, '-V, --version', text[language].version)
-    .helpOption('-h, --help', text[language].help)
-    .helpCommand(false)
-    .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ writeOut: line.output.out, writeErr: line.output.err })
-    .exitOverride()
+  return (
+    new Command('canlyn')
+      .description(text[language].about)
+      .option('--json', text[language].json)
+      .option('--language <language>', text[language].language)
+      .version(line.version, '-V, --version', text[language].version)
+      .helpOption('-h, --help', text[language].help)
+      .helpCommand(false)
+      .configureHelp({ showGlobalOptions: true })
+      // What commander finds wrong with the words is told by us, in the language asked for.
+      .configureOutput({ writeOut: line.output.out, writeErr: line.output.err, outputError: () => undefined })
+      .exitOverride()
+  )
 }
 
 function* everyCommand(command: Command): Generator<Command> {
@@ -113,8 +116,8 @@ function languageOf(line: CommandLine): Language {
 }
 
 function tell(line: CommandLine, language: Language, asJson: boolean, error: unknown): ExitCode {
-  // Commander has already said what was wrong with the words; help and version are not errors.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof CommanderError && !error.message.startsWith('error:')) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof CommanderError) return tell(line, language, asJson, new CommandRefused(wrongWords(error)))
   if (error instanceof CommandRefused || error instanceof DatabaseUnavailable) {
     const refusals = allRefusals(error.refusal)
     for (const refusal of refusals) line.output.err(`${sentenceOf(refusal, language)}\n`)
@@ -126,6 +129,27 @@ function tell(line: CommandLine, language: Language, asJson: boolean, error: unk
   )
   return 3
 }
+
+/** What is wrong with the words typed, and which of them. Help and version, which commander also throws, are not errors. */
+function wrongWords(error: CommanderError): Refusal {
+  const found = Object.entries(WRONG_WORDS).find(([code]) => `commander.${code}` === error.code)
+  const which = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const [code, say] = found ?? (['wrongWords', 'wrongWords'] as const)
+  return {
+    kind: 'invalid',
+    code: code.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    message: { en: text.en[say](which), cy: text.cy[say](which) },
+  }
+}
+
+const WRONG_WORDS = {
+  unknownCommand: 'unknownCommand',
+  unknownOption: 'unknownOption',
+  missingArgument: 'missingArgument',
+  optionMissingArgument: 'optionNeedsValue',
+  missingMandatoryOptionValue: 'missingOption',
+  excessArguments: 'tooMany',
+} as const
 
 function sentenceOf(refusal: Refusal, language: Language): string {
   return refusal.field ? `${refusal.field}: ${refusal.message[language]}` : refusal.message[language]
