@@ -19,7 +19,7 @@ import { assetDoors } from './platform/http/asset-doors.ts'
 import { keepDoor } from './platform/http/door-keeper.ts'
 import { Doors, type Env } from './platform/http/doors.ts'
 import { healthDoors } from './platform/http/health.ts'
-import { type AccessEntry, createSite } from './platform/http/pipeline.ts'
+import { type AccessEntry, createSite, type SiteParts } from './platform/http/pipeline.ts'
 import { publishImportKinds } from './platform/import/kinds.ts'
 import type { Runtime } from './platform/runtime.ts'
 import type { ReachFinder } from './platform/session/open-id.ts'
@@ -66,7 +66,7 @@ export async function openRuntime(configuration: Configuration): Promise<Runtime
   return { configuration, database, clock: systemClock, frameworks }
 }
 
-export type AppOptions = {
+export type AppOptions = Partial<Pick<SiteParts, 'authenticateToken' | 'renderProblem'>> & {
   readonly logAccess?: (entry: AccessEntry) => void
   readonly logError?: (error: unknown, requestId: string) => void
 }

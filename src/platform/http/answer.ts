@@ -14,7 +14,8 @@ export function originOf(c: Context<Env>): Origin {
   const isApi = path.startsWith('/api/')
   const key = isApi && c.req.method !== 'GET' ? c.req.header('Idempotency-Key')?.trim().slice(0, 200) : undefined
   return {
-    via: isApi ? 'api' : 'page',
+    // The command line asks the site for its lists as the system, which no browser and no token is.
+    via: c.get('actor')?.kind === 'system' ? 'command' : isApi ? 'api' : 'page',
     at: path,
     requestId: c.get('requestId'),
     ...(key ? { idempotencyKey: key } : {}),
