@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { RecordId } from '../../../kernel/id.ts'
 import { accepted, refused } from '../../../kernel/result.ts'
+import { readLineOfSight } from '../../../measures/line-of-sight/line-of-sight.ts'
 import { type ActionContext, defineAction } from '../../../platform/actions/action.ts'
 import { may } from '../../../platform/permissions/actor.ts'
 import { listContracts } from '../../contract-management/index.ts'
@@ -70,6 +71,22 @@ async function whatTheyMay({ tx, actor }: ActionContext, review: Review): Promis
     explain: may(actor, 'measures:explain'),
   }
 }
+
+/** The whole thread that a review ends: of its contract, or of the authority; several contracts have no one thread. */
+export const readThread = defineAction({
+  name: 'review.read-thread',
+  title: { en: 'Looked along the line of sight of a review', cy: 'Edrych ar hyd llinell welediad adolygiad' },
+  permission: 'reviews:read',
+  input: z.object({ reviewId: RecordId }),
+  async run({ tx, actor }, { reviewId }) {
+    const review = await findReview(tx, actor.authorityId, reviewId)
+    if (!review) return refused(REFUSALS.notFound)
+    const [contractId, ...more] = review.contractIds
+    if (more.length > 0) return accepted({ stops: [] })
+    const focus = { authorityId: actor.authorityId, ...(contractId === undefined ? {} : { contractId }) }
+    return accepted({ stops: await readLineOfSight(tx, focus, review.period) })
+  },
+})
 
 /** One line of the list of reviews. */
 export type ReviewLine = Review & {

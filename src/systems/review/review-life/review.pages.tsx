@@ -4,6 +4,7 @@ import type { FC } from 'hono/jsx'
 import type { Bilingual, Language } from '../../../kernel/language.ts'
 import { showInstant, showPeriod } from '../../../kernel/period.ts'
 import { allRefusals, type Refusal } from '../../../kernel/result.ts'
+import { STOP_NAMES, type StopReading } from '../../../measures/line-of-sight/line-of-sight.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { answerForm, goTo, originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
@@ -16,6 +17,7 @@ import {
   Form,
   fieldErrors,
   HistoryList,
+  LineOfSight,
   Link,
   Notice,
   Page,
@@ -27,7 +29,7 @@ import {
 } from '../../../ui/index.ts'
 import { refreshEvidence } from '../evidence/evidence.actions.ts'
 import { reviewPaths } from '../paths.ts'
-import type { ReviewDetail } from '../report/report.actions.ts'
+import { type ReviewDetail, readThread } from '../report/report.actions.ts'
 import { answeredIn, type DomainContent, findEvidence, promptsOf, type ReportContent } from '../report/report.ts'
 import { findReviewFor, readTyped } from './find-review.door.ts'
 import { withdrawReview } from './review-life.actions.ts'
@@ -37,7 +39,11 @@ import { NEXT_STEPS } from './review-life.ts'
 export function reviewPages(doors: Doors): void {
   doors.get(reviewPaths.review(':reviewId'), 'reviews:read', async (c) => {
     const found = await findReviewFor(c)
-    return found.ok ? c.html(<ReviewPage c={c} detail={found.detail} />) : found.answer
+    if (!found.ok) return found.answer
+    const { reviewId } = found.detail.review
+    const thread = await perform(c.get('runtime'), actorOf(c), readThread, { reviewId }, originOf(c))
+    const stops = thread.ok ? thread.value.stops : []
+    return c.html(<ReviewPage c={c} detail={found.detail} stops={stops} />)
   })
   doors.post(reviewPaths.refresh(':reviewId'), 'reviews:write', refresh)
   doors.get(reviewPaths.withdraw(':reviewId'), 'reviews:write', (c) => showWithdraw(c, '', undefined))
@@ -70,7 +76,11 @@ async function refresh(c: Context<Env>): Promise<Response> {
   return goTo(c, reviewPaths.review(reviewId), message)
 }
 
-const ReviewPage: FC<{ c: Context<Env>; detail: ReviewDetail }> = ({ c, detail }) => {
+const ReviewPage: FC<{ c: Context<Env>; detail: ReviewDetail; stops: readonly StopReading[] }> = ({
+  c,
+  detail,
+  stops,
+}) => {
   const language = c.get('language')
   const t = text[language]
   const { review, report } = detail
@@ -85,6 +95,7 @@ const ReviewPage: FC<{ c: Context<Env>; detail: ReviewDetail }> = ({ c, detail }
       lead={t.leads[review.state](answered, asked)}
       breadcrumbs={[{ label: t.reviews, href: reviewPaths.reviews() }]}
     >
+      <LineOfSight stops={stops.map((stop) => ({ ...stop, name: STOP_NAMES[stop.stop] }))} current="review" />
       <ReturnedNotice language={language} detail={detail} />
       <WhatNext c={c} detail={detail} />
       <Section title={t.domains}>
