@@ -20,10 +20,14 @@ import { peopleImport } from './person/person.import.ts'
 import { personPages } from './person/person.pages.tsx'
 import { outcomesImport } from './personal-outcome/personal-outcome.import.ts'
 import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/personal-outcome.measures.ts'
+import { scaleCommands } from './scale/scale.cli.ts'
+import { scaleFrameworks } from './scale/scale.framework.ts'
 import { carePlanningToday } from './today.ts'
 
 export const carePlanningSystem = {
   name: 'care-planning',
+  frameworks: [scaleFrameworks],
+  commands: scaleCommands,
   navigation: [
     { label: { en: 'People', cy: 'Pobl' }, href: carePlanningPaths.people(), access: 'people:read', order: 20 },
   ],
