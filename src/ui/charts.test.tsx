@@ -70,6 +70,13 @@ test('a month between two unknown ones is drawn as a point, since no line reache
   expect(count(html(<Sparkline title="x" points={points} />), 'app-trend__alone')).toBe(2)
 })
 
+test('only where months are unknown does a fainter line lead across them', () => {
+  const bridges = (values: readonly (number | null)[]) =>
+    count(html(<Sparkline title="x" points={values.map((value) => ({ label: '', value }))} />), 'app-trend__bridge')
+  expect(bridges([1, null, 3])).toBe(1)
+  expect(bridges([1, 2, 3])).toBe(0)
+})
+
 test('whose word: the gap is drawn where both spoke, and is said in points from the provider’s to the person’s', () => {
   const chart = html(
     <DotGap

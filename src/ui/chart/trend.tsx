@@ -18,11 +18,16 @@ export const Trend: FC<TrendProps> = ({ points, height, margin, target, radius }
   const at = (value: number | null | undefined) => (typeof value === 'number' ? height(value) : undefined)
   const places = points.map((point, index) => ({ x: across[index] ?? 0, y: at(point.value), point }))
   const band = points.map((point, index) => ({ x: across[index] ?? 0, low: at(point.low), high: at(point.high) }))
+  // Across months of which nothing is known the eye is led by a fainter line.
+  const known = places.filter((place) => place.y !== undefined)
   const last = places.findLast((place) => place.y !== undefined)
   return (
     <>
       <svg x="0" y="0" width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <path class="app-trend__band" d={bandPath(band)} />
+        {known.length < places.length && (
+          <path class="app-trend__bridge" d={linePath(known)} vector-effect="non-scaling-stroke" />
+        )}
         <path class="app-trend__line" d={linePath(places)} vector-effect="non-scaling-stroke" />
       </svg>
       {target !== undefined && (
