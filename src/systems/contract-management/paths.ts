@@ -8,6 +8,8 @@ export type ContractsQuery = {
   readonly outcome?: number
   /** `nothing`: no outcome; `nothing-watched`: indicators that serve none. */
   readonly serves?: 'nothing' | 'nothing-watched'
+  /** `missed`: those of which a target was missed in the last whole month by more than chance explains. */
+  readonly targets?: 'missed'
   readonly state?: 'upcoming' | 'live' | 'ended' | 'ending'
 }
 

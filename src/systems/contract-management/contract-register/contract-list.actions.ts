@@ -16,6 +16,7 @@ import {
   type Provider,
 } from '../../commissioning/index.ts'
 import { listAllIndicators } from '../indicator/indicator.store.ts'
+import { readOffTarget } from '../indicator/off-target.reading.ts'
 import { ContractsAsked, inOrder, type ListedContract, MONTHS_TO_DECIDE, matches } from './contract-list.ts'
 import { listContracts } from './contract-register.store.ts'
 import { endsWithin } from './contract-register.ts'
@@ -47,10 +48,12 @@ export const browseContracts = defineAction({
     const period = wholeMonthsBefore(today, 12)
     const providers = await listProviders(tx, authorityId)
     const outcomes = await listOutcomes(tx, authorityId)
+    const indicators = await listAllIndicators(tx, authorityId)
     const about = {
       today,
       outcomeIds: asked.outcome === undefined ? [] : familyIds(outcomes, asked.outcome),
-      indicators: await listAllIndicators(tx, authorityId),
+      indicators,
+      offTarget: asked.targets ? await readOffTarget(tx, indicators, today) : new Set<number>(),
     }
     const all = await listWithNumbers(context, providers, period)
     const found = all.filter((listed) => matches(listed, asked, about))

@@ -57,9 +57,9 @@ const ContractsPage: FC<{ c: Context<Env>; list: ContractList }> = ({ c, list })
   const text = listText[language]
   const { asked, contracts } = list
   const shown = contracts.slice((asked.page - 1) * CONTRACTS_PER_PAGE, asked.page * CONTRACTS_PER_PAGE)
-  const { search, provider, area, outcome, service, model, route, serves, state } = asked
+  const { search, provider, area, outcome, service, model, route, serves, targets, state } = asked
   const filtered = Boolean(
-    search || provider || area || outcome || service || model || route || serves || state !== 'live',
+    search || provider || area || outcome || service || model || route || serves || targets || state !== 'live',
   )
   return (
     <Page frame={c.get('frame')} title={text.title} lead={leadOf(language, list)}>
@@ -195,6 +195,13 @@ const Filter: FC<{ language: Language; list: ContractList }> = ({ language, list
           value: String(outcome.outcomeId),
           label: `${outcome.ref} ${outcome.statement[language]}`,
         }))}
+      />
+      <Select
+        name="targets"
+        label={text.targets}
+        value={asked.targets ?? ''}
+        empty={text.all}
+        options={choices(text.targetChoices)}
       />
       <Select
         name="serves"

@@ -23,6 +23,8 @@ export const listText = bilingual({
     model: 'Model',
     route: 'Bought by',
     state: 'State',
+    targets: 'Targets',
+    targetChoices: { missed: 'Missed in the last month' },
     serves: 'Broken links',
     servesChoices: { nothing: 'Serves no outcome', 'nothing-watched': 'Watched by indicators that serve no outcome' },
     states: {
@@ -91,6 +93,8 @@ export const listText = bilingual({
     model: 'Model',
     route: 'Prynwyd drwy',
     state: 'Cyflwr',
+    targets: 'Targedau',
+    targetChoices: { missed: 'Wedi’u methu yn y mis diwethaf' },
     serves: 'Dolenni toredig',
     servesChoices: {
       nothing: 'Nid yw’n gwasanaethu unrhyw ganlyniad',

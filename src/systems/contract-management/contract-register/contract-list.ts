@@ -28,6 +28,7 @@ export const ContractsAsked = z.object({
     .default('live')
     .catch('live'),
   serves: z.enum(['nothing', 'nothing-watched']).optional().catch(undefined),
+  targets: z.enum(['missed']).optional().catch(undefined),
   sort: z.enum(CONTRACT_SORTS).default('title').catch('title'),
   direction: z.enum(['ascending', 'descending']).default('ascending').catch('ascending'),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
@@ -50,6 +51,8 @@ export type Match = {
   /** The ids of the outcome asked for and of those that are part of it. */
   readonly outcomeIds: readonly number[]
   readonly indicators: ReadonlyMap<number, readonly Indicator[]>
+  /** Contracts of which a target was missed in the last month. */
+  readonly offTarget: ReadonlySet<number>
 }
 
 export function matches({ contract, providerName }: ListedContract, asked: ContractsAsked, about: Match): boolean {
@@ -62,6 +65,7 @@ export function matches({ contract, providerName }: ListedContract, asked: Contr
     (asked.service === undefined || contract.service === asked.service) &&
     (asked.model === undefined || contract.model === asked.model) &&
     (asked.route === undefined || contract.route === asked.route) &&
+    (asked.targets === undefined || about.offTarget.has(contract.contractId)) &&
     isInState(contract, asked.state, about.today) &&
     servesAsAsked(contract, asked.serves, about)
   )

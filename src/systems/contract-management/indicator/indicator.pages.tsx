@@ -94,7 +94,7 @@ const IndicatorsForm: FC<{ c: Context<Env>; watched: WatchedContract; again: Aga
             <Fields language={language} watched={watched} at={{ row, index, errors }} />
             <Checkboxes
               name={`remove-${index}`}
-              label={text.remove}
+              label={text.needed}
               options={[{ value: 'yes', label: text.remove }]}
               small
             />

@@ -12,7 +12,7 @@ import {
 import { termOf } from './contract-term.ts'
 import type { Scorecard } from './scorecard.actions.ts'
 import { labelOf } from './scorecard.answer.ts'
-import { leadOf, lookSentences, rowDetail, rowSentence, showValue } from './scorecard.sentences.ts'
+import { leadOf, lookSentences, rowDetail, rowSentence, showPoint, showValue } from './scorecard.sentences.ts'
 import { scorecardText } from './scorecard.text.ts'
 import { addWords, type ScorecardRow } from './scorecard.ts'
 import { pageText } from './scorecard-page.text.ts'
@@ -70,7 +70,7 @@ function outcomeBlocks(language: Language, card: Scorecard): readonly Block[] {
   const { now } = card
   if (now.reviewed === 0) return [{ kind: 'paragraph', text: text.noReviews }]
   const parts = (['achieved', 'partly', 'not', 'changed'] as const).map((part) => ({
-    label: text.parts[part],
+    label: part === 'changed' ? text.changedShort : text.parts[part],
     count: now[part],
     ...PART_COLOURS[part],
   }))
@@ -140,7 +140,7 @@ function rowBlocks(
                 value: found,
                 ...(band ? { low: band.low, high: band.high } : {}),
               })),
-              (found) => showValue(language, measure, ratio(found, 1)),
+              (found) => showPoint(language, measure, found),
             ),
             meaning: rowSentence(language, row),
           },

@@ -129,6 +129,11 @@ export function showValue(language: Language, measure: MeasureFacts, value: Rati
   return showNumber(language, share)
 }
 
+/** A point of a chart or the edge of its band, which need not be whole: "82%", "12.3". */
+export function showPoint(language: Language, measure: MeasureFacts, value: number): string {
+  return measure.unit === 'share' ? showValue(language, measure, ratio(value, 1)) : showNumber(language, value)
+}
+
 /** Numerator and denominator, target and baseline: "33,120 of 40,400 · target 90% · baseline 88%". */
 export function rowDetail(language: Language, row: ScorecardRow): string {
   const text = scorecardText[language]

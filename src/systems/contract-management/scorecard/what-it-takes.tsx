@@ -2,11 +2,10 @@
 import type { FC } from 'hono/jsx'
 import type { Language } from '../../../kernel/language.ts'
 import { monthsOf, showMonth } from '../../../kernel/period.ts'
-import { ratio } from '../../../kernel/quantity.ts'
 import { measurePaths } from '../../../measures/paths.ts'
 import { DataTable, Details, type MeasureRow, MeasureRows, Sparkline } from '../../../ui/index.ts'
 import type { Scorecard } from './scorecard.actions.ts'
-import { rowDetail, rowSentence, showValue } from './scorecard.sentences.ts'
+import { rowDetail, rowSentence, showPoint, showValue } from './scorecard.sentences.ts'
 import { scorecardText } from './scorecard.text.ts'
 import type { ScorecardRow } from './scorecard.ts'
 import { pageText } from './scorecard-page.text.ts'
@@ -65,7 +64,7 @@ export function trendOf(language: Language, row: ScorecardRow) {
       ...(band ? { low: band.low, high: band.high } : {}),
     })),
     target: row.target,
-    format: (value: number) => showValue(language, row.measure, ratio(value, 1)),
+    format: (value: number) => showPoint(language, row.measure, value),
   }
 }
 
@@ -88,7 +87,7 @@ export const MonthsTable: FC<{ language: Language; rows: readonly ScorecardRow[]
             numeric: true,
             cell: ({ index }: { readonly index: number }) => {
               const value = row.points[index]?.value
-              return typeof value === 'number' ? showValue(language, row.measure, ratio(value, 1)) : '–'
+              return typeof value === 'number' ? showPoint(language, row.measure, value) : '–'
             },
           })),
         ]}
