@@ -78,13 +78,16 @@ const DayText = z.iso
   .date(bilingualIssue('Enter a real date, such as 2026-03-31.', 'Rhowch ddyddiad go iawn, megis 2026-03-31.'))
   .transform((text): Day => Temporal.PlainDate.from(text))
 
+const isDay = (value: unknown): value is Day => value instanceof Temporal.PlainDate
+
 export const ScorecardInput = z
   .object({ contractId: RecordId, from: DayText.optional(), to: DayText.optional() })
   .refine(({ from, to }) => (from === undefined) === (to === undefined), {
     path: ['to'],
     error: bilingualIssue('Give both the first and the last day.', 'Rhowch y diwrnod cyntaf a’r diwrnod olaf.'),
   })
-  .refine(({ from, to }) => !from || !to || Temporal.PlainDate.compare(from, to) <= 0, {
+  // A day that is none is told by itself; here it is still the text that was typed.
+  .refine(({ from, to }) => !isDay(from) || !isDay(to) || Temporal.PlainDate.compare(from, to) <= 0, {
     path: ['to'],
     error: bilingualIssue(
       'The last day must not be before the first.',
