@@ -57,7 +57,7 @@ const NavigationList: FC<{ frame: Frame; inSight?: number | undefined }> = ({ fr
       ))}
       {rest.length > 0 && (
         <li class={`app-nav__item${rest.some((item) => item.current) ? ' app-nav__item--current' : ''}`}>
-          <details class="app-more">
+          <details class="app-more" name="app-header">
             <summary class="app-nav__link app-more__summary">{text.more}</summary>
             <ul class="app-more__list">
               {rest.map((item) => (
@@ -106,7 +106,7 @@ const Account: FC<{ frame: Frame }> = ({ frame }) => {
     )
   }
   return (
-    <details class="app-account">
+    <details class="app-account" name="app-header">
       <summary class="app-account__summary">
         <span class="app-account__name">{who.name}</span>
       </summary>
