@@ -2,13 +2,23 @@
 import { bilingual } from '../../kernel/language.ts'
 import { mayOpen } from '../../platform/http/navigation.ts'
 import type { Permission } from '../../platform/permissions/permission.ts'
-import { Link, Page, SummaryList } from '../../ui/index.ts'
+import { DataTable, Link, Page } from '../../ui/index.ts'
 import type { DeskCorner, Tool } from '../corner.ts'
 import { deskPaths } from '../paths.ts'
 
 const text = bilingual({
-  en: { title: 'Administration', lead: 'Records in and out, who may do what, and what was done.' },
-  cy: { title: 'Gweinyddu', lead: 'Cofnodion i mewn ac allan, pwy a gaiff wneud beth, a’r hyn a wnaed.' },
+  en: {
+    title: 'Administration',
+    lead: 'Records in and out, who may do what, and what was done.',
+    tool: 'Page',
+    hint: 'What it is for',
+  },
+  cy: {
+    title: 'Gweinyddu',
+    lead: 'Cofnodion i mewn ac allan, pwy a gaiff wneud beth, a’r hyn a wnaed.',
+    tool: 'Tudalen',
+    hint: 'At beth y mae',
+  },
 })
 
 /** Whoever may use one of the tools may open the page. */
@@ -33,11 +43,20 @@ export function administrationDesk(tools: readonly Tool[]): DeskCorner {
         const open = tools.filter((tool) => mayOpen(c.get('actor'), tool.access))
         return c.html(
           <Page frame={c.get('frame')} title={text[language].title} lead={text[language].lead}>
-            <SummaryList
-              rows={open.map((tool) => ({
-                key: tool.label[language],
-                value: <Link href={tool.href}>{tool.hint[language]}</Link>,
-              }))}
+            <DataTable
+              caption={text[language].title}
+              captionHidden
+              rows={open}
+              empty={text[language].lead}
+              columns={[
+                {
+                  key: 'tool',
+                  header: text[language].tool,
+                  rowHeader: true,
+                  cell: (tool) => <Link href={tool.href}>{tool.label[language]}</Link>,
+                },
+                { key: 'hint', header: text[language].hint, cell: (tool) => tool.hint[language] },
+              ]}
             />
           </Page>,
         )

@@ -56,7 +56,7 @@ export const homeText = bilingual({
       changed: 'Wedi newid neu ddim eu heisiau mwyach',
     },
     of: (numerator: string, denominator: string) => `${numerator} o ${denominator}`,
-    steady: 'Dim mwy o symud nag y mae hap yn ei egluro.',
+    steady: 'Dim mwy o symud nag y mae siawns yn ei esbonio.',
     nothing: 'Ni chofnodwyd dim yn y misoedd hyn.',
     higher: (n: number) =>
       plural('cy', n, {

@@ -19,7 +19,7 @@ const text = bilingual({
     thisOne: 'this one',
     endAll: 'Sign out everywhere',
     explain: (idle: number, hours: number) =>
-      `You are signed out by yourself after ${idle} minutes without doing anything, and after ${hours} hours in any case.`,
+      `You are signed out automatically after ${idle} minutes without doing anything, and after ${hours} hours in any case.`,
   },
   cy: {
     title: 'Lle rydych wedi mewngofnodi',
@@ -32,7 +32,7 @@ const text = bilingual({
     thisOne: 'hwn',
     endAll: 'Allgofnodi ym mhobman',
     explain: (idle: number, hours: number) =>
-      `Cewch eich allgofnodi ar ôl ${idle} munud heb wneud dim, ac ar ôl ${hours} awr beth bynnag.`,
+      `Cewch eich allgofnodi’n awtomatig ar ôl ${idle} munud heb wneud dim, ac ar ôl ${hours} awr beth bynnag.`,
   },
 })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Clock, fixedClock } from '../clock/clock.ts'
 import type { Database } from '../database/database.ts'
 import { openTestDatabase } from '../database/test-database.ts'
+import { systemActor } from '../permissions/actor.ts'
 import type { Runtime } from '../runtime.ts'
 import { openSession } from '../session/sign-in.ts'
 import { goTo } from './answer.ts'
@@ -13,6 +14,7 @@ const room: Room = {
   pages(doors) {
     doors.get('/open', 'public', (c) => c.text(`${c.get('language')} ${c.get('frame').path}`))
     doors.get('/mine', 'signed-in', (c) => c.text(`${c.get('actor')?.name} ${JSON.stringify(c.get('frame').flash)}`))
+    doors.get('/api/v1/who', 'signed-in', (c) => c.json(c.get('actor')?.kind))
     doors.get('/users', 'users:manage', (c) => c.text('users'))
     doors.get('/either', ['users:manage', 'audit:read'], (c) => c.text('either'))
     doors.get('/scope', 'signed-in', (c) => c.json(c.get('actor')?.scope))
@@ -115,6 +117,25 @@ describe('a form', () => {
     const large = 'x'.repeat(2 * 1024 * 1024 + 1)
     expect((await visitor.post('/save', { large })).status).toBe(413)
     expect((await visitor.post('/upload', { large })).status).toBe(200)
+  })
+})
+
+describe('a token of the API', () => {
+  const site = () =>
+    testSite(runtime, [room], {
+      authenticateToken: async () => ({ ok: true, value: { ...systemActor(1), kind: 'client' } }),
+    }).anonymous()
+
+  it('opens no page, and does not switch off what protects the forms there', async () => {
+    const bearer = { Authorization: 'Bearer anything' }
+    expect((await site().get('/mine', bearer)).headers.get('location')).toBe('/sign-in?return=%2Fmine')
+    const foreign = { ...bearer, Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' }
+    expect((await site().app.request('/save', { method: 'POST', headers: foreign })).status).toBe(403)
+  })
+
+  it('opens the API, and what it is told is kept in no cache', async () => {
+    const response = await site().get('/api/v1/who', { Authorization: 'Bearer anything' })
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
   })
 })
 

@@ -107,7 +107,9 @@ function hostOf(c: Context): string {
   return c.req.header('host') ?? new URL(c.req.url).host
 }
 
+/** Tokens open the API and nothing else: elsewhere the header would only switch off what protects the pages. */
 function bearerOf(c: Context): string | undefined {
+  if (!c.req.path.startsWith('/api/')) return undefined
   return /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
 }
 
@@ -121,7 +123,8 @@ function recognise(parts: SiteParts): MiddlewareHandler<Env> {
       const found = await parts.authenticateToken(runtime, bearer)
       if (!found.ok) return answerRefusal(c, found.refusal)
       c.set('actor', { ...found.value, language: c.get('language') })
-      return next()
+      await next()
+      return keepOutOfCaches(c)
     }
     const cookie = readCookie(c, runtime.configuration, 'canlyn')
     const session = cookie === undefined ? undefined : await openSession(runtime, cookie)
@@ -130,10 +133,19 @@ function recognise(parts: SiteParts): MiddlewareHandler<Env> {
     c.set('formSecret', session && cookie ? cookie : visitorSecret(c, runtime.configuration))
     if (!c.req.path.startsWith('/api/')) c.set('frame', await makeFrame(parts, c))
     await next()
-    const wasShown = session?.flash && c.req.method === 'GET' && c.res.status === 200
-    if (session && wasShown) await setFlash(runtime, session, null)
-    c.header('Cache-Control', c.res.headers.get('Cache-Control') ?? 'no-store')
+    if (session?.flash && showsPage(c)) await setFlash(runtime, session, null)
+    return keepOutOfCaches(c)
   }
+}
+
+function showsPage(c: Context): boolean {
+  const isPage = c.res.headers.get('Content-Type')?.startsWith('text/') === true
+  return c.req.method === 'GET' && c.res.status === 200 && isPage
+}
+
+/** What was answered to somebody is for them alone, unless the door said otherwise. */
+function keepOutOfCaches(c: Context): void {
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
 
 /** Assets and health are the same for everybody, so the database is not asked who it is. */
