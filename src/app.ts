@@ -7,6 +7,7 @@ import { publishBrokenLinks } from './measures/line-of-sight/broken-link.ts'
 import { publishStop } from './measures/line-of-sight/line-of-sight.ts'
 import { publishStarts } from './measures/line-of-sight/start.ts'
 import { publishWords } from './measures/line-of-sight/whose-word.ts'
+import { publishPeopleNames } from './measures/people-names.ts'
 import { publishMeasures, publishSource } from './measures/registry.ts'
 import { apiDocumentDoor } from './platform/api/api-document.ts'
 import { authenticateToken } from './platform/api/authenticate-token.ts'
@@ -118,6 +119,7 @@ export function publish(rooms: readonly SystemModule[]): void {
     for (const stop of room.stops ?? []) publishStop(stop)
     for (const broken of room.brokenLinks ?? []) publishBrokenLinks(broken)
     for (const start of room.starts ?? []) publishStarts(start)
+    if (room.peopleNames) publishPeopleNames(room.peopleNames)
     if (room.words) publishWords(room.words)
   }
 }

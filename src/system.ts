@@ -6,6 +6,7 @@ import type { StopReader } from './measures/line-of-sight/line-of-sight.ts'
 import type { StartReader } from './measures/line-of-sight/start.ts'
 import type { WordReader } from './measures/line-of-sight/whose-word.ts'
 import type { Measure, RollupSource } from './measures/measure.ts'
+import type { PeopleNamer } from './measures/people-names.ts'
 import type { RecordKind } from './platform/audit/record-kind.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { CommandContext } from './platform/command/command.ts'
@@ -53,6 +54,8 @@ export type SystemModule = {
   readonly words?: WordReader
   /** What of this system the line of sight can be followed from. */
   readonly starts?: readonly StartReader[]
+  /** How people are named in lists of the records behind a number; the system that keeps people brings it. */
+  readonly peopleNames?: PeopleNamer
   readonly imports?: readonly ImportKind[]
   /** Kinds of framework this system reads; app.ts loads them all at the start. */
   readonly frameworks?: readonly Pick<FrameworkKind<Framework>, 'folder' | 'schema'>[]

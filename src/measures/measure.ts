@@ -43,10 +43,10 @@ export type ExplainColumn = {
   readonly column: string
   readonly label: Bilingual
   /**
-   * `words`: a person's own, in the language that `languageColumn` names. `code`: shown by its name in `names`. `time`: an instant whose
+   * `person`: the id of a person, shown by their name, or by their reference to those who may not see people's records. `words`: a person's own, in the language that `languageColumn` names. `code`: shown by its name in `names`. `time`: an instant whose
    * day stands in a column of its own.
    */
-  readonly shownAs: 'reference' | 'words' | 'code' | 'day' | 'month' | 'time' | 'count' | 'score'
+  readonly shownAs: 'reference' | 'person' | 'words' | 'code' | 'day' | 'month' | 'time' | 'count' | 'score'
   readonly names?: Readonly<Record<string, Bilingual>>
   readonly languageColumn?: string
   /** The record's page, without language prefix; undefined where this row has none. */

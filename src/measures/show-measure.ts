@@ -46,6 +46,7 @@ const text = bilingual({
     'workers-per-person': english('care worker', 'care workers'),
     points: english('point', 'points'),
     parts: (numerator: string, denominator: string) => `${numerator} of ${denominator}`,
+    over: (numerator: string, denominator: string) => `${numerator} over ${denominator}`,
   },
   cy: {
     visits: welsh('dim ymweliadau', 'ymweliad', 'o ymweliadau'),
@@ -56,6 +57,7 @@ const text = bilingual({
     'workers-per-person': welsh('dim gweithwyr gofal', 'gweithiwr gofal', 'o weithwyr gofal'),
     points: welsh('dim pwyntiau', 'pwynt', 'o bwyntiau'),
     parts: (numerator: string, denominator: string) => `${numerator} o ${denominator}`,
+    over: (numerator: string, denominator: string) => `${numerator} dros ${denominator}`,
   },
 })
 
@@ -69,13 +71,14 @@ export function showReading(language: Language, measure: Measure, reading: Ratio
 
 /** The value alone, for axes and narrow columns: "1.5%", "84,310", "7,026.5". */
 export function showFigure(language: Language, measure: Measure, value: number): string {
-  if (measure.unit !== 'share') return showNumber(language, value)
+  if (measure.unit !== 'share') return showNumber(language, value, Math.abs(value) < 100 ? 2 : 0)
   return showReading(language, measure, { numerator: value, denominator: 1 })
 }
 
-/** What a share or an average is made of: "1,234 of 84,310"; undefined for a plain count. */
+/** What a share is made of, "1,234 of 84,310", or an average, "782 over 134"; undefined for a plain count. */
 export function showParts(language: Language, measure: Measure, reading: Ratio): string | undefined {
   if (measure.denominator === 'one') return undefined
   const shown = (count: number) => (Number.isInteger(count) ? showCount(language, count) : showNumber(language, count))
-  return text[language].parts(shown(reading.numerator), shown(reading.denominator))
+  const say = measure.unit === 'share' ? text[language].parts : text[language].over
+  return say(shown(reading.numerator), shown(reading.denominator))
 }

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { Bilingual, Language } from '../../kernel/language.ts'
 import { showDay, showMonth, showTime } from '../../kernel/period.ts'
+import { calledName } from '../../kernel/person-name.ts'
 import { showCount, showNumber } from '../../kernel/quantity.ts'
 import type { ExplainColumn } from '../../measures/measure.ts'
 import { measurePaths } from '../../measures/paths.ts'
@@ -41,15 +42,23 @@ const ROWS_READ_AT_ONCE = 5000
 
 /** The rest is read as it is sent, so that a list of any length costs no memory. */
 async function* allRows(c: Context<Env>, input: Record<string, string>, first: Explanation): AsyncGenerator<Row> {
-  yield* first.explained.rows
+  yield* withReferences(first)
   let { next } = first.explained
   while (next !== undefined) {
     const page = { ...input, after: next, limit: ROWS_READ_AT_ONCE }
     const result = await perform(c.get('runtime'), actorOf(c), explainReading, page, originOf(c))
     if (!result.ok) throw new Error(`the list ended early: ${result.refusal.code}`)
-    yield* result.value.explained.rows
+    yield* withReferences(result.value)
     next = result.value.explained.next
   }
+}
+
+/** In a file, people stand by their reference, which other systems know too. */
+function withReferences({ explained, people }: Explanation): readonly Row[] {
+  return explained.rows.map((row) => {
+    const person = people.get(Number(row.person_id))
+    return person ? { ...row, person_id: person.ref } : row
+  })
 }
 
 type Props = { readonly c: Context<Env>; readonly explanation: Explanation; readonly errors: readonly FieldError[] }
@@ -98,7 +107,7 @@ const ExplanationPage = ({ c, explanation, errors }: Props) => {
       <DataTable
         caption={measure.label[language]}
         captionHidden
-        columns={explained.shown.map((column) => tableColumn(language, column))}
+        columns={explained.shown.map((column) => tableColumn(language, column, explanation))}
         rows={explained.rows}
         empty={t.explainNone}
       />
@@ -118,20 +127,30 @@ function leadOf(language: Language, { measure, reading, explained }: Explanation
   return t.explainLead(value, explained.total, showCount(language, explained.total))
 }
 
-function tableColumn(language: Language, column: ExplainColumn): Column<Row> {
+function tableColumn(language: Language, column: ExplainColumn, explanation: Explanation): Column<Row> {
   return {
     key: column.column,
     header: column.label[language],
     numeric: column.shownAs === 'count' || column.shownAs === 'score',
     cell: (row) => {
-      const shown = showCell(language, column, row[column.column])
+      const shown =
+        column.shownAs === 'person'
+          ? showPerson(explanation, Number(row[column.column]))
+          : showCell(language, column, row[column.column])
       if (shown === '') return ''
       const ownLanguage = column.languageColumn ? (row[column.languageColumn] as Language) : undefined
       const href = column.href?.(row)
-      if (href) return <Link href={href}>{shown}</Link>
+      const isOpen = column.shownAs !== 'person' || explanation.mayNamePeople
+      if (href && isOpen) return <Link href={href}>{shown}</Link>
       return ownLanguage ? <span lang={ownLanguage}>{shown}</span> : shown
     },
   }
+}
+
+function showPerson({ people, mayNamePeople }: Explanation, personId: number): string {
+  const person = people.get(personId)
+  if (!person) return String(personId)
+  return mayNamePeople ? calledName(person.name) : person.ref
 }
 
 /** One cell in words. */
@@ -151,6 +170,7 @@ export function showCell(language: Language, column: ExplainColumn, value: unkno
     case 'score':
       return showNumber(language, Number(value), 2)
     case 'reference':
+    case 'person':
     case 'words':
       return String(value)
   }

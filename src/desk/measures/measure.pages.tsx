@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { Language } from '../../kernel/language.ts'
 import { showInstant, showMonth, showPeriod } from '../../kernel/period.ts'
-import { shareOf } from '../../kernel/quantity.ts'
+import { shareOf, showNumber } from '../../kernel/quantity.ts'
 import { MEASURE_KINDS, type Measure } from '../../measures/measure.ts'
 import { measurePaths } from '../../measures/paths.ts'
 import type { Reading } from '../../measures/reading.ts'
@@ -15,7 +15,7 @@ import { answerRefusal } from '../../platform/http/problem.ts'
 import { BigNumber, type ChartPoint, DataTable, LineChart, Link, Page, Section, SummaryList } from '../../ui/index.ts'
 import { listCatalogue, type MeasurePage, openMeasure } from './measures.actions.ts'
 import { text } from './measures.text.ts'
-import { askedIn, SliceFilter, sliceInWords } from './slice-filter.tsx'
+import { askedIn, SliceFilter } from './slice-filter.tsx'
 
 export function measurePages(doors: Doors): void {
   doors.get(measurePaths.measures(), 'measures:read', async (c) => {
@@ -75,7 +75,7 @@ type OneMeasureProps = {
 const OneMeasurePage = ({ c, page, errors }: OneMeasureProps) => {
   const language = c.get('language')
   const t = text[language]
-  const { measure, reading, slice, choices } = page
+  const { measure, reading, slice } = page
   return (
     <Page
       frame={c.get('frame')}
@@ -86,8 +86,13 @@ const OneMeasurePage = ({ c, page, errors }: OneMeasureProps) => {
       errors={errors}
     >
       <BigNumber
-        value={showReading(language, measure, reading)}
-        label={showParts(language, measure, reading) ?? sliceInWords(language, slice, choices)}
+        value={bigValue(language, measure, reading)}
+        label={[
+          measure.unit === 'share' ? '' : UNIT_NAMES[measure.unit][language],
+          showParts(language, measure, reading),
+        ]
+          .filter(Boolean)
+          .join(', ')}
         href={measurePaths.explain(measure.name, slice, reading.period)}
         {...(isWaiting(reading) ? { detail: t.waiting(showInstant(language, reading.asOf)) } : {})}
       />
@@ -108,17 +113,21 @@ const OneMeasurePage = ({ c, page, errors }: OneMeasureProps) => {
             { key: t.columns.better, value: t.better[measure.better] },
             {
               key: t.why,
-              value: (
-                <Link href={measurePaths.explain(measure.name, slice, reading.period)}>
-                  {t.whyAbout(measure.label[language])}
-                </Link>
-              ),
+              value: <Link href={measurePaths.explain(measure.name, slice, reading.period)}>{t.whyThis}</Link>,
             },
           ]}
         />
       </Section>
     </Page>
   )
+}
+
+/** The number without its unit, which stands beside it. */
+function bigValue(language: Language, measure: Measure, reading: Reading): string {
+  const value = shareOf(reading)
+  return value === undefined || measure.unit === 'share'
+    ? showReading(language, measure, reading)
+    : showNumber(language, value)
 }
 
 /** What the number means, made from the numbers: the period, the value, what it is made of, and how it was before. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Period, periodBefore } from '../../kernel/period.ts'
 import { accepted, type Result, refused } from '../../kernel/result.ts'
 import type { Measure } from '../../measures/measure.ts'
+import { type NamedPerson, namesOfPeople } from '../../measures/people-names.ts'
 import {
   type ExplainedRows,
   explainMeasure,
@@ -117,6 +118,8 @@ export type Explanation = Subject & {
   readonly part: 'numerator' | 'denominator'
   readonly reading: Reading
   readonly explained: ExplainedRows
+  readonly people: ReadonlyMap<number, NamedPerson>
+  readonly mayNamePeople: boolean
 }
 
 /** The rows behind a number. Columns that need a permission the asker lacks are left out, rows and all. */
@@ -139,6 +142,12 @@ export const explainReading = defineAction({
       part: counted,
       reading,
       explained: { ...explained, shown, columns: shown.map(({ column }) => column) },
+      people: await namesOfPeople(
+        context.tx,
+        context.actor.authorityId,
+        explained.rows.flatMap((row) => (typeof row.person_id === 'number' ? [row.person_id] : [])),
+      ),
+      mayNamePeople: may(context.actor, 'people:read'),
     })
   },
 })

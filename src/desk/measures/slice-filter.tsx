@@ -108,7 +108,7 @@ export const SliceFilter = ({ c, subject, action, errors, hidden, exports }: Sli
 }
 
 /** "For Gofal Dyffryn, Dyffryn Uchaf"; "For the whole authority". */
-export function sliceInWords(language: Language, slice: Slice, choices: SliceChoices): string {
+function sliceInWords(language: Language, slice: Slice, choices: SliceChoices): string {
   const named = (part: SlicePart, id: number | undefined) =>
     id === undefined ? [] : [nameOf(choices, part, id)?.[language] ?? String(id)]
   return text[language].asked([

@@ -18,6 +18,7 @@ import { peopleListPages } from './person/people-list.pages.tsx'
 import { personApi } from './person/person.api.ts'
 import { peopleImport } from './person/person.import.ts'
 import { personPages } from './person/person.pages.tsx'
+import { namePeople } from './person/person-names.store.ts'
 import { outcomesImport } from './personal-outcome/personal-outcome.import.ts'
 import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/personal-outcome.measures.ts'
 import { scaleCommands } from './scale/scale.cli.ts'
@@ -44,6 +45,7 @@ export const carePlanningSystem = {
   stops: [peopleStop, achievedStop],
   brokenLinks: [withoutContribution, chosenByNobody],
   words: wordsByOutcome,
+  peopleNames: namePeople,
   records: [
     {
       recordType: 'care-planning.person',

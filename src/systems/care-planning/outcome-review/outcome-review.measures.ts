@@ -16,7 +16,7 @@ const ACHIEVEMENT_NAMES: Readonly<Record<string, Bilingual>> = {
 export const PERSON_COLUMN: ExplainColumn = {
   column: 'person_id',
   label: { en: 'Person', cy: 'Person' },
-  shownAs: 'reference',
+  shownAs: 'person',
   href: (row) => carePlanningPaths.person(Number(row.person_id)),
 }
 

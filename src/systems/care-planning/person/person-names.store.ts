@@ -1,15 +1,10 @@
 /** What people are called, for lists in other systems. */
-import type { PersonName } from '../../../kernel/person-name.ts'
-import type { Tx } from '../../../platform/database/database.ts'
+import type { NamedPerson, PeopleNamer } from '../../../measures/people-names.ts'
 
-export type NamedPerson = { readonly ref: string; readonly name: PersonName }
+export type { NamedPerson }
 
 /** Those of the people whom the asker may see, by our own id. */
-export async function namePeople(
-  tx: Tx,
-  authorityId: number,
-  personIds: Iterable<number>,
-): Promise<ReadonlyMap<number, NamedPerson>> {
+export const namePeople: PeopleNamer = async (tx, authorityId, personIds) => {
   const ids = [...new Set(personIds)]
   if (ids.length === 0) return new Map()
   const rows = await tx

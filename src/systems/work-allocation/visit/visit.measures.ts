@@ -44,7 +44,7 @@ export const VISITS: RollupSource = {
     {
       column: 'person_id',
       label: { en: 'Person', cy: 'Person' },
-      shownAs: 'reference',
+      shownAs: 'person',
       href: (row) => `/people/${row.person_id}`,
     },
     { column: 'day', label: { en: 'Day', cy: 'Diwrnod' }, shownAs: 'day' },
@@ -86,7 +86,7 @@ export const VISITS: RollupSource = {
       {
         column: 'person_id',
         label: { en: 'Person', cy: 'Person' },
-        shownAs: 'reference',
+        shownAs: 'person',
         href: (row) => `/people/${row.person_id}`,
       },
       { column: 'month', label: { en: 'Month', cy: 'Mis' }, shownAs: 'month' },
