@@ -16,6 +16,7 @@ export type Tables = {
     authority_id: number
     person_id: number
     provider_id: number
+    because: Generated<string>
   }
   'care_planning.contribution': {
     authority_id: number

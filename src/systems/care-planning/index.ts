@@ -1,5 +1,5 @@
 /** Care planning's front door: what other systems may ask of it. */
-export { addToCircles, type Support } from './circle/circle.store.ts'
+export { changeCircles, circleChange, type Support } from './circle/circle.store.ts'
 export { findPersonByRef } from './person/person.store.ts'
 export { type KnownPerson, listKnownPeople } from './person/person-import.store.ts'
 export { type NamedPerson, namePeople } from './person/person-names.store.ts'

@@ -3,10 +3,10 @@ import { listContractPlaces } from '../../../measures/contract-dimension.store.t
 import { optional, required, unknownReference } from '../../../platform/import/import-kind.ts'
 import { defineRecordKind } from '../../../platform/import/record-kind.ts'
 import { listProviders } from '../../commissioning/index.ts'
-import { addToCircles } from '../circle/circle.store.ts'
+import { changeCircles, circleChange } from '../circle/circle.store.ts'
 import { Party } from '../outcome-review/outcome-review.ts'
 import { listKnownOutcomes } from '../personal-outcome/personal-outcome-import.store.ts'
-import { countContributionsTo } from './contribution-import.store.ts'
+import { countContributionsTo, listContributing } from './contribution-import.store.ts'
 
 export const contributionsImport = defineRecordKind({
   name: 'contributions',
@@ -81,10 +81,15 @@ export const contributionsImport = defineRecordKind({
   key: (read) => `${read.personal_outcome_id}/${read.party}/${read.provider_id ?? ''}`,
   entry: (read) => ({ values: read }),
   async changed(tx, { authorityId }, { rows }) {
-    const supports = rows
+    const touched = rows
       .filter((row) => typeof row.provider_id === 'number')
       .map((row) => ({ personId: Number(row.person_id), providerId: Number(row.provider_id) }))
-    await addToCircles(tx, authorityId, supports)
+    const standing = await listContributing(
+      tx,
+      authorityId,
+      touched.map(({ personId }) => personId),
+    )
+    await changeCircles(tx, authorityId, 'contribution', circleChange(touched, standing))
   },
   async restingOn(tx, authorityId, kind, ids) {
     if (kind !== 'outcomes') return undefined

@@ -48,3 +48,15 @@ export async function countPackagesOf(
     where authority_id = ${authorityId} and ${column} = any(${ids}::bigint[])`.execute(tx)
   return Number(rows[0]?.count ?? 0)
 }
+
+/** Which providers have, or had, a package for these people. */
+export async function listSupports(
+  tx: Tx,
+  authorityId: number,
+  personIds: readonly number[],
+): Promise<readonly { readonly personId: number; readonly providerId: number }[]> {
+  const { rows } = await sql<{ personId: number; providerId: number }>`
+    select distinct person_id as "personId", provider_id as "providerId" from work_allocation.package
+    where authority_id = ${authorityId} and person_id = any(${[...new Set(personIds)]}::bigint[])`.execute(tx)
+  return rows.map((row) => ({ personId: Number(row.personId), providerId: row.providerId }))
+}

@@ -2,9 +2,9 @@
 
 import { optional, required, unknownReference } from '../../../platform/import/import-kind.ts'
 import { defineRecordKind } from '../../../platform/import/record-kind.ts'
-import { addToCircles, listKnownPeople } from '../../care-planning/index.ts'
+import { changeCircles, circleChange, listKnownPeople } from '../../care-planning/index.ts'
 import { listKnownContracts } from '../../contract-management/index.ts'
-import { countPackagesOf } from './package-import.store.ts'
+import { countPackagesOf, listSupports } from './package-import.store.ts'
 
 export const packagesImport = defineRecordKind({
   name: 'packages',
@@ -94,11 +94,13 @@ export const packagesImport = defineRecordKind({
   key: (read) => read.ref,
   entry: (read) => ({ values: read }),
   async changed(tx, { authorityId }, { rows }) {
-    await addToCircles(
+    const touched = rows.map((row) => ({ personId: Number(row.person_id), providerId: Number(row.provider_id) }))
+    const standing = await listSupports(
       tx,
       authorityId,
-      rows.map((row) => ({ personId: Number(row.person_id), providerId: Number(row.provider_id) })),
+      touched.map(({ personId }) => personId),
     )
+    await changeCircles(tx, authorityId, 'package', circleChange(touched, standing))
   },
   async restingOn(tx, authorityId, kind, ids) {
     if (kind !== 'people' && kind !== 'contracts') return undefined
