@@ -24,7 +24,7 @@ describe('a trend', () => {
       percent,
     )
     expect(svg).not.toContain('NaN')
-    expect(pictureOf(svg).width).toBe(480)
+    expect(pictureOf(svg).width).toBe(270)
   })
 })
 

@@ -12,9 +12,10 @@ export type TrendPoint = {
 }
 
 const WIDTH = 480
-const HEIGHT = 110
+/** A trend stands beside its words, so it is drawn small and its letters stay readable. */
+const TREND = { width: 270, height: 86 } as const
 /** Room for the axis at the left, and for the months below. */
-const LEFT = 56
+const LEFT = 46
 const BOTTOM = 18
 
 /** A trend over months: the band of chance in grey, the line, the newest point, the first and last label, the lowest and highest value. */
@@ -23,8 +24,8 @@ export function trendDrawing(points: readonly TrendPoint[], format: (value: numb
   const low = Math.min(...known)
   const high = Math.max(...known)
   const span = high > low ? high - low : 1
-  const x = (index: number) => LEFT + 8 + ((WIDTH - LEFT - 20) * index) / Math.max(1, points.length - 1)
-  const y = (value: number) => HEIGHT - BOTTOM - 8 - ((HEIGHT - BOTTOM - 20) * (value - low)) / span
+  const x = (index: number) => LEFT + 8 + ((TREND.width - LEFT - 16) * index) / Math.max(1, points.length - 1)
+  const y = (value: number) => TREND.height - BOTTOM - 8 - ((TREND.height - BOTTOM - 18) * (value - low)) / span
   const last = points.findLastIndex((point) => point.value !== null)
   const lastValue = points[last]?.value
   const parts = [
@@ -35,10 +36,10 @@ export function trendDrawing(points: readonly TrendPoint[], format: (value: numb
       : '',
     label(LEFT, y(high) + 4, format(high), 'end'),
     high > low ? label(LEFT, y(low) + 4, format(low), 'end') : '',
-    label(x(0), HEIGHT - 2, points[0]?.label ?? '', 'start'),
-    label(x(points.length - 1), HEIGHT - 2, points.at(-1)?.label ?? '', 'end'),
+    label(x(0), TREND.height - 3, points[0]?.label ?? '', 'start'),
+    label(x(points.length - 1), TREND.height - 3, points.at(-1)?.label ?? '', 'end'),
   ]
-  return svg(HEIGHT, parts)
+  return svg(TREND, parts)
 }
 
 export type BarPart = { readonly label: string; readonly count: number; readonly colour: string; readonly ink: string }
@@ -62,11 +63,11 @@ export function barDrawing(parts: readonly BarPart[]): string {
     const top = 44 + 22 * Math.floor(index / keyColumns)
     return `<rect x="${left}" y="${top}" width="11" height="11" rx="2" fill="${part.colour}"/>${label(left + 17, top + 10, `${part.label} ${part.count}`, 'start')}`
   })
-  return svg(height + 8, [...drawn, ...key])
+  return svg({ width: WIDTH, height: height + 8 }, [...drawn, ...key])
 }
 
-function svg(height: number, parts: readonly string[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">${parts.join('')}</svg>`
+function svg({ width, height }: { readonly width: number; readonly height: number }, parts: readonly string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${parts.join('')}</svg>`
 }
 
 type Place = (of: number) => number

@@ -26,7 +26,7 @@ type Node = ContentStack | ContentText | ContentTable | ContentUnorderedList | C
 const MARGIN = 56
 const TEXT_WIDTH = 595.28 - 2 * MARGIN
 /** Of the small picture beside a piece of evidence. */
-const PICTURE_WIDTH = 190
+const PICTURE_WIDTH = 200
 /** A table of no more rows than this stays on one page. */
 const ROWS_KEPT_TOGETHER = 14
 
@@ -46,8 +46,10 @@ export async function writePdf(document: DocumentContent): Promise<Buffer> {
       styles: STYLES,
       header: () => runningHead(document.publisher, showDay(language, made)),
       footer: (page, pages) => runningFoot(title, documentText[language].pageOf(page, pages)),
+      // A heading that has nothing but headings after it on its page goes over with what it heads.
       pageBreakBefore: (node, queries) =>
-        node.headlineLevel !== undefined && queries.getFollowingNodesOnPage().length === 0,
+        node.headlineLevel !== undefined &&
+        queries.getFollowingNodesOnPage().every((following) => following.headlineLevel !== undefined),
       content: [
         { text: title, style: 'title', outline: true, outlineExpanded: true },
         ...(document.lead ? [{ text: document.lead, style: 'lead' }] : []),
@@ -168,7 +170,7 @@ function evidenceNode({ name, sentence, note, svg }: Extract<Block, { kind: 'evi
 
 const PARAGRAPHS = {
   plain: { margin: [0, 6, 0, 0] as [number, number, number, number] },
-  strong: { bold: true, margin: [0, 6, 0, 0] as [number, number, number, number] },
+  strong: { bold: true, headlineLevel: 5, margin: [0, 6, 0, 0] as [number, number, number, number] },
   lead: { style: 'lead' },
   note: { style: 'note', margin: [0, 5, 0, 0] as [number, number, number, number] },
 } as const

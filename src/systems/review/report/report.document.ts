@@ -1,6 +1,6 @@
 /** The report as a printed document: the same content as the page, for PDF and for Word. */
 import type { Bilingual, Language } from '../../../kernel/language.ts'
-import { day, showDay, showInstant, showMonth, showPeriod } from '../../../kernel/period.ts'
+import { day, showDay, showInstant, showPeriod } from '../../../kernel/period.ts'
 import { ratio, showNumber } from '../../../kernel/quantity.ts'
 import {
   type Block,
@@ -217,12 +217,17 @@ function evidenceDrawing(
   points: ReturnType<typeof evidencePoints>,
 ): string {
   const drawn = points.map(({ month, value, band }) => ({
-    label: showMonth(language, month),
+    label: showShortMonth(language, month),
     value,
     low: band?.low,
     high: band?.high,
   }))
   return trendDrawing(drawn, (value) => shortValue(language, unit, value))
+}
+
+/** "Aug 2025": below a small picture there is no room for more. */
+function showShortMonth(language: Language, month: Temporal.PlainDate): string {
+  return month.toLocaleString(language === 'en' ? 'en-GB' : 'cy-GB', { month: 'short', year: 'numeric' })
 }
 
 /** On an axis there is room for the figure alone. */
