@@ -1,0 +1,2 @@
+/** The front door of procurement. Nobody lives here yet: contract management and review will ask for specifications and awards. */
+export {}
