@@ -4,6 +4,7 @@ import { createApp, openRuntime } from './app.ts'
 import { startRollupKeeper } from './measures/rollup-keeper.ts'
 import { configurationFrom, isDemonstration, publicUrlOf } from './platform/configuration/configuration.ts'
 import { DatabaseUnavailable } from './platform/database/unavailable.ts'
+import { FrameworkError } from './platform/frameworks/index.ts'
 import { startJobRunner } from './platform/jobs/job-runner.ts'
 
 const configuration = configurationFrom(process.env)
@@ -12,8 +13,9 @@ if (!configuration.ok) {
   process.exit(2)
 }
 const runtime = await openRuntime(configuration.value).catch((error: unknown) => {
-  if (!(error instanceof DatabaseUnavailable)) throw error
-  console.error(error.refusal.message.en)
+  if (error instanceof DatabaseUnavailable) console.error(error.refusal.message.en)
+  else if (error instanceof FrameworkError) console.error(error.message)
+  else throw error
   process.exit(2)
 })
 console.log(runtime.database.durability.en)
@@ -28,20 +30,27 @@ if (isDemonstration(configuration.value)) {
 }
 const jobs = startJobRunner(runtime)
 const rollups = startRollupKeeper(runtime.database)
-const server = serve({ fetch: app.fetch, port: configuration.value.port }, ({ port }) => {
+// A large file over a slow line may take a while to arrive; its first line may not.
+const serverOptions = { requestTimeout: 60 * 60_000, headersTimeout: 20_000 }
+const server = serve({ fetch: app.fetch, port: configuration.value.port, serverOptions }, ({ port }) => {
   console.log(`Canlyn is open: ${publicUrlOf({ ...configuration.value, port })}`)
+})
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error
+  console.error(`Port ${configuration.value.port} is taken by another program. Choose another one: PORT=3001 npm start`)
+  void stop(2)
 })
 
 let isStopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
 
 /** Answers what is under way, then closes the store. Asked twice, it goes at once. */
-async function stop(): Promise<void> {
+async function stop(exitCode = 0): Promise<void> {
   if (isStopping) process.exit(1)
   isStopping = true
   await new Promise((done) => server.close(done))
   await jobs.close()
   await rollups.close()
   await runtime.database.close()
-  process.exit(0)
+  process.exit(exitCode)
 }

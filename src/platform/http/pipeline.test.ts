@@ -201,6 +201,28 @@ describe('a problem', () => {
   })
 })
 
+describe('behind https', () => {
+  const visit = async () => {
+    const secure = testRuntime(database, { clock, configuration: { publicUrl: 'https://canlyn.example' } })
+    return testSite(secure, [room]).anonymous().get('/open')
+  }
+
+  it('cookies are bound to this host, and browsers are told to stay on https', async () => {
+    const { headers } = await visit()
+    expect(headers.get('set-cookie')).toMatch(/^__Host-canlyn-visitor=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+    expect(headers.get('strict-transport-security')).toMatch(/^max-age=31536000/)
+  })
+
+  it('a cookie without the prefix opens nothing', async () => {
+    const { token } = await site.as('broker')
+    const secure = testRuntime(database, { clock, configuration: { publicUrl: 'https://canlyn.example' } })
+    const response = await testSite(secure, [room])
+      .anonymous()
+      .get('/mine', { Cookie: `canlyn=${token}` })
+    expect(response.status).toBe(303)
+  })
+})
+
 describe('every answer', () => {
   it('forbids foreign and inline scripts, frames and caching', async () => {
     const { headers } = await site.anonymous().get('/open')
