@@ -45,3 +45,9 @@ test.each(operations)('%s describes its good answer', (_name, operation) => {
   expect(good.length).toBeGreaterThan(0)
   for (const [, response] of good) expect(response.description?.length).toBeGreaterThan(2)
 })
+
+test.each(operations)('%s names every part of its address, and needs each', (name, operation) => {
+  const parts = [...name.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+  const named = (operation.parameters ?? []).filter((one) => one.in === 'path' && one.required).map((one) => one.name)
+  expect(named.sort()).toEqual(parts.sort())
+})

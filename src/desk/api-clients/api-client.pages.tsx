@@ -190,13 +190,13 @@ async function giveToken(c: Context<Env>): Promise<Response> {
       lead={t.newTokenLead}
       breadcrumbs={[{ label: t.title, href: deskPaths.apiClients() }]}
     >
-      <pre class="app-code">
+      <p>
         <code>{result.value.token}</code>
-      </pre>
+      </p>
       <p>{t.newTokenUse}</p>
-      <pre class="app-code">
+      <p>
         <code>Authorization: Bearer {result.value.token}</code>
-      </pre>
+      </p>
       <Button href={deskPaths.apiClient(clientId)}>{t.done}</Button>
     </Page>,
   )

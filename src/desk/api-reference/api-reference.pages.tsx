@@ -63,9 +63,9 @@ const Habits: FC<{ language: Language }> = ({ language }) => {
     <>
       <Section title={t.start}>
         <p>{t.token}</p>
-        <pre class="app-code">
+        <p>
           <code>Authorization: Bearer canlyn.1.…</code>
-        </pre>
+        </p>
         <p>{t.language}</p>
         <p>
           <Link href={API_DOCUMENT_PATH}>{t.document}</Link>
@@ -91,23 +91,30 @@ const Operation: FC<Named & { language: Language; document: ApiDocument }> = (pr
   const good = Object.entries(operation.responses).filter(([status]) => status < '300')
   const refusals = Object.keys(operation.responses).filter((status) => status >= '400')
   return (
-    <Details summary={`${method} ${path}: ${summary ?? ''}`}>
-      <p>{whoMay(language, operation)}</p>
-      <Sent language={language} document={document} operation={operation} />
-      {good.map(([status, response]) => {
-        const schema = response.content?.['application/json']?.schema
-        return schema ? (
-          <FieldTable
-            language={language}
-            caption={text[language].answers(status)}
-            rows={schemaRows(language, document, schema).map((row) => ({ ...row, where: 'body' as const }))}
-          />
-        ) : null
-      })}
+    <Section title={summary ?? ''} level={3}>
       <p>
-        {text[language].refusals}: {refusals.join(', ')}
+        <code>
+          {method} {path}
+        </code>
       </p>
-    </Details>
+      <Details summary={text[language].details}>
+        <p>{whoMay(language, operation)}</p>
+        <Sent {...props} />
+        {good.map(([status, response]) => {
+          const schema = response.content?.['application/json']?.schema
+          return schema ? (
+            <FieldTable
+              language={language}
+              caption={`${text[language].answers(status)}: ${method} ${path}`}
+              rows={schemaRows(language, document, schema).map((row) => ({ ...row, where: 'body' as const }))}
+            />
+          ) : null
+        })}
+        <p>
+          {text[language].refusals}: {refusals.join(', ')}
+        </p>
+      </Details>
+    </Section>
   )
 }
 
@@ -119,8 +126,8 @@ function whoMay(language: Language, operation: ApiOperation): string {
   return t.needs(permissions.map((permission) => PERMISSIONS[permission].what[language]).join('; '))
 }
 
-const Sent: FC<{ language: Language; document: ApiDocument; operation: ApiOperation }> = (props) => {
-  const { language, document, operation } = props
+const Sent: FC<Named & { language: Language; document: ApiDocument }> = (props) => {
+  const { language, document, method, path, operation } = props
   const parameters = (operation.parameters ?? []).map((parameter) => ({
     name: parameter.name,
     where: parameter.in,
@@ -129,7 +136,13 @@ const Sent: FC<{ language: Language; document: ApiDocument; operation: ApiOperat
   }))
   const schema = operation.requestBody?.content?.['application/json']?.schema
   const body = schema ? schemaRows(language, document, schema).map((row) => ({ ...row, where: 'body' as const })) : []
-  return <FieldTable language={language} caption={text[language].sends} rows={[...parameters, ...body]} />
+  return (
+    <FieldTable
+      language={language}
+      caption={`${text[language].sends}: ${method} ${path}`}
+      rows={[...parameters, ...body]}
+    />
+  )
 }
 
 type FieldRow = {

@@ -65,8 +65,31 @@ export function apiDocumentOf(doors: Doors): ApiDocument {
     },
     servers: [{ url: '/' }],
   })
-  const paths = Object.entries(document.paths ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.parse(JSON.stringify({ ...document, paths: Object.fromEntries(paths) })) as ApiDocument
+  const plain = JSON.parse(JSON.stringify(document)) as ApiDocument
+  const paths = Object.entries(plain.paths).sort(([a], [b]) => (a < b ? -1 : 1))
+  return { ...plain, paths: Object.fromEntries(paths.map(([path, methods]) => [path, mended(methods)])) }
+}
+
+/**
+ * Numbers are read out of texts (`z.coerce`), which to the generator could be missing or null. An address always has its parts, and no
+ * address or header says null.
+ */
+function mended(methods: Readonly<Record<string, ApiOperation>>): Record<string, ApiOperation> {
+  const mend = (parameter: ApiParameter): ApiParameter => {
+    const { type } = parameter.schema ?? {}
+    const types = typeof type === 'object' ? type.filter((one) => one !== 'null') : undefined
+    return {
+      ...parameter,
+      ...(parameter.in === 'path' ? { required: true } : {}),
+      ...(types ? { schema: { ...parameter.schema, type: types.length === 1 ? types[0]! : types } } : {}),
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(methods).map(([method, operation]) => [
+      method,
+      operation.parameters ? { ...operation, parameters: operation.parameters.map(mend) } : operation,
+    ]),
+  )
 }
 
 /** Answers the document; rendered once, on the first request. */
