@@ -149,25 +149,25 @@ function isWaiting({ asOf }: Reading): boolean {
   return asOf.until(Temporal.Now.instant()).total('seconds') > 60
 }
 
-const Months = ({ language, page: { measure, monthly } }: { language: Language; page: MeasurePage }) => {
+const Months = ({ language, page: { measure, months, change } }: { language: Language; page: MeasurePage }) => {
   const t = text[language]
-  const points = monthly.map(
-    (reading): ChartPoint => ({
+  const points = months.map(
+    ({ reading, band }): ChartPoint => ({
       label: showMonth(language, reading.period.from),
       value: shareOf(reading) ?? null,
+      ...band,
     }),
   )
   if (points.length === 0) return <p class="govuk-body">{t.noWholeMonth}</p>
   const known = points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]))
-  const low = known.reduce((a, b) => (b.value < a.value ? b : a), known[0]!)
-  const high = known.reduce((a, b) => (b.value > a.value ? b : a), known[0]!)
+  const [low] = known.toSorted((a, b) => a.value - b.value)
+  const high = known.toSorted((a, b) => a.value - b.value).at(-1)
   const figure = (value: number) => showFigure(language, measure, value)
+  const span = low && high && t.monthMeaning(figure(low.value), low.label, figure(high.value), high.label)
   return (
     <LineChart
       title={`${measure.label[language]}: ${t.byMonth}`}
-      meaning={
-        known.length > 0 ? t.monthMeaning(figure(low.value), low.label, figure(high.value), high.label) : undefined
-      }
+      meaning={span && [span, change && t.changed[change.direction](change.months)].filter(Boolean).join(' ')}
       points={points}
       format={figure}
     />

@@ -1,6 +1,7 @@
 /** Asking for measures: one value, month by month, side by side, and the rows behind it. */
 import { z } from 'zod'
-import { type Period, periodBefore } from '../../kernel/period.ts'
+import type { Change } from '../../kernel/chance.ts'
+import { firstOfMonth, type Period, periodBefore } from '../../kernel/period.ts'
 import { accepted, type Result, refused } from '../../kernel/result.ts'
 import type { Measure } from '../../measures/measure.ts'
 import { type NamedPerson, namesOfPeople } from '../../measures/people-names.ts'
@@ -19,6 +20,7 @@ import type { SliceChoices } from '../../measures/slice-names.ts'
 import { type ActionContext, defineAction } from '../../platform/actions/action.ts'
 import { may } from '../../platform/permissions/actor.ts'
 import { AskedMeasure, noSuchMeasure, periodOf, sliceOf } from './asked-measure.ts'
+import { type BandedMonth, bandMonths } from './banded-months.ts'
 
 export type Subject = {
   readonly measure: Measure
@@ -76,7 +78,9 @@ export const askMonthly = defineAction({
 export type MeasurePage = Subject & {
   readonly reading: Reading
   readonly before: Reading
-  readonly monthly: readonly Reading[]
+  readonly months: readonly BandedMonth[]
+  /** What the newest months say that chance does not. */
+  readonly change?: Change
   /** By contract id; 0 is "no contract". Absent where one contract is asked about. */
   readonly byContract?: ReadonlyMap<number, Reading>
 }
@@ -92,12 +96,14 @@ export const openMeasure = defineAction({
     if (!subject.ok) return subject
     const { measure, slice, period } = subject.value
     const { tx } = context
-    const monthly = await readMonthly(tx, [measure.name], slice, period)
+    // A year more than asked for, to learn from it what is usual.
+    const longer = { from: firstOfMonth(period.from).subtract({ years: 1 }), to: period.to }
+    const monthly = (await readMonthly(tx, [measure.name], slice, longer)).get(measure.name) ?? []
     const page: MeasurePage = {
       ...subject.value,
       reading: await readMeasure(tx, measure.name, slice, period),
       before: await readMeasure(tx, measure.name, slice, periodBefore(period)),
-      monthly: monthly.get(measure.name) ?? [],
+      ...bandMonths(measure, monthly, period),
     }
     if (slice.contractIds?.length === 1) return accepted(page)
     const byContract = await readBy(tx, 'contract', [measure.name], slice, period)

@@ -19,6 +19,18 @@ export const text = bilingual({
     byMonth: 'Month by month',
     monthMeaning: (low: string, lowMonth: string, high: string, highMonth: string) =>
       `Between ${low} (${lowMonth}) and ${high} (${highMonth}).`,
+    changed: {
+      up: (months: number) =>
+        plural('en', months, {
+          one: 'The newest month is higher than chance alone would explain.',
+          other: `The newest ${months} months are higher than chance alone would explain.`,
+        }),
+      down: (months: number) =>
+        plural('en', months, {
+          one: 'The newest month is lower than chance alone would explain.',
+          other: `The newest ${months} months are lower than chance alone would explain.`,
+        }),
+    },
     noWholeMonth: 'The period holds no whole month. Choose a longer one to see the months side by side.',
     byContract: 'By contract',
     contract: 'Contract',
@@ -71,6 +83,18 @@ export const text = bilingual({
     byMonth: 'Fesul mis',
     monthMeaning: (low: string, lowMonth: string, high: string, highMonth: string) =>
       `Rhwng ${low} (${lowMonth}) a ${high} (${highMonth}).`,
+    changed: {
+      up: (months: number) =>
+        plural('cy', months, {
+          one: 'Mae’r mis diweddaraf yn uwch nag y byddai siawns yn unig yn ei esbonio.',
+          other: `Mae’r ${months} mis diweddaraf yn uwch nag y byddai siawns yn unig yn ei esbonio.`,
+        }),
+      down: (months: number) =>
+        plural('cy', months, {
+          one: 'Mae’r mis diweddaraf yn is nag y byddai siawns yn unig yn ei esbonio.',
+          other: `Mae’r ${months} mis diweddaraf yn is nag y byddai siawns yn unig yn ei esbonio.`,
+        }),
+    },
     noWholeMonth: 'Nid oes mis cyfan yn y cyfnod. Dewiswch un hirach i weld y misoedd ochr yn ochr.',
     byContract: 'Fesul contract',
     contract: 'Contract',

@@ -1,4 +1,5 @@
 /** What work allocation has to say on the home page: visits missed yesterday. */
+import { counted } from '../../kernel/counted.ts'
 import { inBoth } from '../../kernel/language.ts'
 import { readMeasure } from '../../measures/reading.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
@@ -19,7 +20,7 @@ export async function workAllocationToday(tx: Tx, actor: Actor, clock: Clock): P
       kind: 'attention',
       count: missed,
       href: workAllocationPaths.visits({ show: 'missed' }, period),
-      sentence: inBoth((language) => text[language].missedYesterday(missed)),
+      sentence: inBoth((language) => text[language].missedYesterday(counted(language, missed, 'visit'), missed === 1)),
     },
   ]
 }

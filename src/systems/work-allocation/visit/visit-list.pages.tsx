@@ -1,8 +1,8 @@
 /** The list of visits: by days, contract and what became of them; taken away as a file. */
 import type { Context } from 'hono'
+import { counted } from '../../../kernel/counted.ts'
 import { compareNames, inBoth } from '../../../kernel/language.ts'
 import { showPeriod } from '../../../kernel/period.ts'
-import { showCount } from '../../../kernel/quantity.ts'
 import { nameOf, refOf, type SlicePart } from '../../../measures/slice-names.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { type Column as FileColumn, listExport, wantedExport } from '../../../platform/documents/index.ts'
@@ -99,7 +99,10 @@ const VisitsPage = ({ c, list, errors }: Props) => {
     <Page
       frame={c.get('frame')}
       title={t.visits}
-      lead={t.inPeriod(t.lead[query.show](total, showCount(language, total)), showPeriod(language, period))}
+      lead={t.inPeriod(
+        t.lead[query.show](counted(language, total, 'visit'), total === 1),
+        showPeriod(language, period),
+      )}
       errors={errors}
       wide
     >

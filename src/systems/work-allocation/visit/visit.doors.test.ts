@@ -85,7 +85,7 @@ describe('visits', () => {
       /4 visits were planned, 24 February 2026 to 2 March 2026\./,
     )
     expect(await textOf(await broker.get('/cy/visits'))).toMatch(
-      /Cynlluniwyd 4 o ymweliadau, 24 Chwefror 2026 i 2 Mawrth 2026\./,
+      /Cynlluniwyd 4 ymweliad, 24 Chwefror 2026 i 2 Mawrth 2026\./,
     )
   })
 

@@ -14,18 +14,12 @@ export const text = bilingual({
       short: 'Cut short',
     },
     lead: {
-      all: (count: number, shown: string) =>
-        plural('en', count, { one: '1 visit was planned', other: `${shown} visits were planned` }),
-      delivered: (count: number, shown: string) =>
-        plural('en', count, { one: '1 visit was delivered', other: `${shown} visits were delivered` }),
-      missed: (count: number, shown: string) =>
-        plural('en', count, { one: '1 visit was missed', other: `${shown} visits were missed` }),
-      cancelled: (count: number, shown: string) =>
-        plural('en', count, { one: '1 visit was cancelled', other: `${shown} visits were cancelled` }),
-      late: (count: number, shown: string) =>
-        plural('en', count, { one: '1 visit started late', other: `${shown} visits started late` }),
-      short: (count: number, shown: string) =>
-        plural('en', count, { one: '1 visit was cut short', other: `${shown} visits were cut short` }),
+      all: (visits: string, isOne: boolean) => `${visits} ${isOne ? 'was' : 'were'} planned`,
+      delivered: (visits: string, isOne: boolean) => `${visits} ${isOne ? 'was' : 'were'} delivered`,
+      missed: (visits: string, isOne: boolean) => `${visits} ${isOne ? 'was' : 'were'} missed`,
+      cancelled: (visits: string, isOne: boolean) => `${visits} ${isOne ? 'was' : 'were'} cancelled`,
+      late: (visits: string, _isOne: boolean) => `${visits} started late`,
+      short: (visits: string, isOne: boolean) => `${visits} ${isOne ? 'was' : 'were'} cut short`,
     },
     inPeriod: (said: string, period: string) => `${said}, ${period}.`,
     none: 'No visits match. Choose more days, or clear the filter.',
@@ -83,8 +77,7 @@ export const text = bilingual({
       package: 'Package of care',
       openPackage: 'Open the package',
     },
-    missedYesterday: (count: number) =>
-      plural('en', count, { one: '1 visit was missed yesterday.', other: `${count} visits were missed yesterday.` }),
+    missedYesterday: (visits: string, isOne: boolean) => `${visits} ${isOne ? 'was' : 'were'} missed yesterday.`,
     stop: {
       delivered: (shown: string) => `${shown} delivered`,
       share: (missed: string) => `${missed} missed`,
@@ -103,42 +96,12 @@ export const text = bilingual({
       short: 'Wedi’u cwtogi',
     },
     lead: {
-      all: (count: number, shown: string) =>
-        plural('cy', count, {
-          zero: 'Ni chynlluniwyd unrhyw ymweliad',
-          one: 'Cynlluniwyd 1 ymweliad',
-          other: `Cynlluniwyd ${shown} o ymweliadau`,
-        }),
-      delivered: (count: number, shown: string) =>
-        plural('cy', count, {
-          zero: 'Ni chynhaliwyd unrhyw ymweliad',
-          one: 'Cynhaliwyd 1 ymweliad',
-          other: `Cynhaliwyd ${shown} o ymweliadau`,
-        }),
-      missed: (count: number, shown: string) =>
-        plural('cy', count, {
-          zero: 'Ni chollwyd unrhyw ymweliad',
-          one: 'Collwyd 1 ymweliad',
-          other: `Collwyd ${shown} o ymweliadau`,
-        }),
-      cancelled: (count: number, shown: string) =>
-        plural('cy', count, {
-          zero: 'Ni chanslwyd unrhyw ymweliad',
-          one: 'Canslwyd 1 ymweliad',
-          other: `Canslwyd ${shown} o ymweliadau`,
-        }),
-      late: (count: number, shown: string) =>
-        plural('cy', count, {
-          zero: 'Ni ddechreuodd unrhyw ymweliad yn hwyr',
-          one: 'Dechreuodd 1 ymweliad yn hwyr',
-          other: `Dechreuodd ${shown} o ymweliadau’n hwyr`,
-        }),
-      short: (count: number, shown: string) =>
-        plural('cy', count, {
-          zero: 'Ni chwtogwyd unrhyw ymweliad',
-          one: 'Cwtogwyd 1 ymweliad',
-          other: `Cwtogwyd ${shown} o ymweliadau`,
-        }),
+      all: (visits: string, _isOne: boolean) => `Cynlluniwyd ${visits}`,
+      delivered: (visits: string, _isOne: boolean) => `Cynhaliwyd ${visits}`,
+      missed: (visits: string, _isOne: boolean) => `Collwyd ${visits}`,
+      cancelled: (visits: string, _isOne: boolean) => `Canslwyd ${visits}`,
+      late: (visits: string, _isOne: boolean) => `Dechreuodd ${visits} yn hwyr`,
+      short: (visits: string, _isOne: boolean) => `Cwtogwyd ${visits}`,
     },
     inPeriod: (said: string, period: string) => `${said}, ${period}.`,
     none: 'Nid oes ymweliadau’n cyfateb. Dewiswch ragor o ddiwrnodau, neu cliriwch yr hidlydd.',
@@ -194,11 +157,7 @@ export const text = bilingual({
       package: 'Pecyn gofal',
       openPackage: 'Agor y pecyn',
     },
-    missedYesterday: (count: number) =>
-      plural('cy', count, {
-        one: 'Collwyd 1 ymweliad ddoe.',
-        other: `Collwyd ${count} o ymweliadau ddoe.`,
-      }),
+    missedYesterday: (visits: string, _isOne: boolean) => `Collwyd ${visits} ddoe.`,
     stop: {
       delivered: (shown: string) => `Cynhaliwyd ${shown}`,
       share: (missed: string) => `Collwyd ${missed}`,
