@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -42,6 +42,24 @@ test('a folder left half built is built again', async () => {
   await rm(join(folder, basename(assets.css)))
   expect(await buildAssets(folder)).toEqual(assets)
   expect(await readdir(folder)).toContain(basename(assets.css))
+})
+
+test('files of an earlier build stay for a running server, and go after a week', async () => {
+  const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000)
+  const lastMonth = new Date(Date.now() - 30 * 24 * 60 * 60 * 1000)
+  for (const [name, day] of [
+    ['canlyn-YESTERDA.css', yesterday],
+    ['canlyn-LASTMNTH.css', lastMonth],
+  ] as const) {
+    await writeFile(join(folder, name), 'body {}')
+    await utimes(join(folder, name), day, day)
+  }
+  await rm(join(folder, 'manifest.json'))
+  await buildAssets(folder)
+  const files = await readdir(folder)
+  expect(files).toContain('canlyn-YESTERDA.css')
+  expect(files).not.toContain('canlyn-LASTMNTH.css')
+  expect(files).toContain(basename(assets.css))
 })
 
 test('the dress is our own: our letters and colours, no crown, no letters of the government', () => {

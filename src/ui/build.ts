@@ -1,6 +1,6 @@
 /** Makes what the browser loads: one style sheet, one script, the letters and the icon, under names that change with their content. */
 import { createHash } from 'node:crypto'
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
@@ -12,17 +12,18 @@ export type Assets = { readonly css: string; readonly js: string; readonly icon:
 const HERE = import.meta.dirname
 const ROOT = join(HERE, '..', '..')
 export const ASSET_PREFIX = '/assets'
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000
 
 /**
  * Builds into `outFolder` and says where the files are. Does nothing when the folder was made from the same sources. The files may be
- * served for ever (`immutable`): another content has another name. Takes about two seconds when something changed.
+ * served for ever (`immutable`): another content has another name. Takes about two seconds when something changed. Files of earlier builds
+ * stay for a week, since a server that is still running links to them.
  */
 export async function buildAssets(outFolder: string): Promise<Assets> {
   const digest = await digestOfInputs()
   const manifestFile = join(outFolder, 'manifest.json')
   const before = await readManifest(manifestFile)
   if (before?.digest === digest) return before.assets
-  await rm(outFolder, { recursive: true, force: true })
   await mkdir(outFolder, { recursive: true })
   const { metafile } = await build({
     entryPoints: [join(HERE, 'canlyn.scss'), join(HERE, 'scripts/canlyn.ts'), join(HERE, 'canlyn.svg')],
@@ -40,7 +41,8 @@ export async function buildAssets(outFolder: string): Promise<Assets> {
     logLevel: 'error',
   })
   const assets = assetsOf(metafile)
-  await writeFile(manifestFile, JSON.stringify({ digest, assets }))
+  await replaceFile(manifestFile, JSON.stringify({ digest, assets }))
+  await removeOutdated(outFolder, new Set(Object.keys(metafile.outputs).map((file) => basename(file))))
   return assets
 }
 
@@ -81,6 +83,22 @@ async function digestOfInputs(): Promise<string> {
     hash.update(`${file.slice(ROOT.length)}\n`).update(await readFile(file))
   }
   return hash.digest('hex')
+}
+
+/** Whole or not at all, for whoever reads it meanwhile. */
+async function replaceFile(file: string, content: string): Promise<void> {
+  const beside = `${file}.${process.pid}`
+  await writeFile(beside, content)
+  await rename(beside, file)
+}
+
+async function removeOutdated(folder: string, built: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (built.has(name) || name === 'manifest.json') continue
+    const file = join(folder, name)
+    const { mtimeMs } = await stat(file)
+    if (Date.now() - mtimeMs > KEPT_MS) await rm(file, { force: true })
+  }
 }
 
 type Manifest = { readonly digest: string; readonly assets: Assets }
