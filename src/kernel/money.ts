@@ -1,4 +1,5 @@
 /** Whole pence. Amounts are never fractions of a penny; a division names its rounding. */
+import { numberFormat } from './formats.ts'
 import type { Language } from './language.ts'
 
 declare const pence: unique symbol
@@ -13,7 +14,5 @@ export function penceOf(amount: number): Pence {
 
 /** "£1,234.50". */
 export function showMoney(language: Language, amount: Pence): string {
-  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'cy-GB', { style: 'currency', currency: 'GBP' }).format(
-    amount / 100,
-  )
+  return numberFormat(language, { style: 'currency', currency: 'GBP' }).format(amount / 100)
 }

@@ -1,4 +1,5 @@
 /** Days, months and spans of days. All dates are Temporal; Europe/London is named here and nowhere else. */
+import { dayFormat } from './formats.ts'
 import type { Language } from './language.ts'
 
 export const TIME_ZONE = 'Europe/London'
@@ -64,12 +65,12 @@ export function dayOf(instant: Temporal.Instant): Day {
 
 /** "3 March 2026" / "3 Mawrth 2026". */
 export function showDay(language: Language, of: Day): string {
-  return of.toLocaleString(LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric' })
+  return dayFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(of)
 }
 
 /** "March 2026" / "Mawrth 2026". */
 export function showMonth(language: Language, of: Day): string {
-  return of.toLocaleString(LOCALES[language], { month: 'long', year: 'numeric' })
+  return dayFormat(language, { month: 'long', year: 'numeric' }).format(of)
 }
 
 /** "1 April 2025 to 31 March 2026" / "1 Ebrill 2025 i 31 Mawrth 2026". */
@@ -87,5 +88,3 @@ export function showInstant(language: Language, instant: Temporal.Instant): stri
 export function showTime(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO(TIME_ZONE).toPlainTime().toString({ smallestUnit: 'minute' })
 }
-
-const LOCALES = { en: 'en-GB', cy: 'cy-GB' } as const satisfies Record<Language, string>

@@ -1,4 +1,5 @@
 /** Counts and the ratios made of them: numerator and denominator are kept, the percentage is only shown. */
+import { numberFormat } from './formats.ts'
 import type { Language } from './language.ts'
 
 /** A count over a count. A denominator of zero is a fact ("nothing fell due"), not an error. */
@@ -25,21 +26,16 @@ export function shareOf(r: Ratio): number | undefined {
 export function showShare(language: Language, r: Ratio, decimals = 0): string {
   const share = shareOf(r)
   if (share === undefined) return '–'
-  return new Intl.NumberFormat(LOCALES[language], {
-    style: 'percent',
-    maximumFractionDigits: decimals,
-    minimumFractionDigits: decimals,
-  }).format(share)
+  const places = { maximumFractionDigits: decimals, minimumFractionDigits: decimals }
+  return numberFormat(language, { style: 'percent', ...places }).format(share)
 }
 
 /** "84,310". */
 export function showCount(language: Language, count: number): string {
-  return new Intl.NumberFormat(LOCALES[language]).format(count)
+  return numberFormat(language).format(count)
 }
 
 /** "7,026.5", with at most `decimals` places. */
 export function showNumber(language: Language, value: number, decimals = 1): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals }).format(value)
+  return numberFormat(language, { maximumFractionDigits: decimals }).format(value)
 }
-
-const LOCALES = { en: 'en-GB', cy: 'cy-GB' } as const satisfies Record<Language, string>
