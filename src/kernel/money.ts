@@ -14,5 +14,5 @@ export function penceOf(amount: number): Pence {
 
 /** "£1,234.50". */
 export function showMoney(language: Language, amount: Pence): string {
-  return numberFormat(language, { style: 'currency', currency: 'GBP' }).format(amount / 100)
+  return numberFormat(language, 'GBP').format(amount / 100)
 }

@@ -1,5 +1,4 @@
 /** Days, months and spans of days. All dates are Temporal; Europe/London is named here and nowhere else. */
-import { dayFormat } from './formats.ts'
 import type { Language } from './language.ts'
 
 export const TIME_ZONE = 'Europe/London'
@@ -65,12 +64,12 @@ export function dayOf(instant: Temporal.Instant): Day {
 
 /** "3 March 2026" / "3 Mawrth 2026". */
 export function showDay(language: Language, of: Day): string {
-  return dayFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(of)
+  return `${of.day} ${showMonth(language, of)}`
 }
 
 /** "March 2026" / "Mawrth 2026". */
 export function showMonth(language: Language, of: Day): string {
-  return dayFormat(language, { month: 'long', year: 'numeric' }).format(of)
+  return `${MONTH_NAMES[language][of.month - 1]} ${of.year}`
 }
 
 /** "1 April 2025 to 31 March 2026" / "1 Ebrill 2025 i 31 Mawrth 2026". */
@@ -87,4 +86,12 @@ export function showInstant(language: Language, instant: Temporal.Instant): stri
 /** "14:05", local time in Wales, for where the day is said already. */
 export function showTime(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO(TIME_ZONE).toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
+/** Both languages write day, month, year in this order; asking Intl for each date would cost a page more than its queries. */
+const MONTH_NAMES = { en: monthNames('en-GB'), cy: monthNames('cy-GB') } as const satisfies Record<Language, object>
+
+function monthNames(locale: string): readonly string[] {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month)))
 }

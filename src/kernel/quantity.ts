@@ -26,16 +26,15 @@ export function shareOf(r: Ratio): number | undefined {
 export function showShare(language: Language, r: Ratio, decimals = 0): string {
   const share = shareOf(r)
   if (share === undefined) return '–'
-  const places = { maximumFractionDigits: decimals, minimumFractionDigits: decimals }
-  return numberFormat(language, { style: 'percent', ...places }).format(share)
+  return numberFormat(language, 'percent', decimals, decimals).format(share)
 }
 
 /** "84,310". */
 export function showCount(language: Language, count: number): string {
-  return numberFormat(language).format(count)
+  return numberFormat(language, 'decimal').format(count)
 }
 
 /** "7,026.5", with at most `decimals` places. */
 export function showNumber(language: Language, value: number, decimals = 1): string {
-  return numberFormat(language, { maximumFractionDigits: decimals }).format(value)
+  return numberFormat(language, 'decimal', decimals).format(value)
 }
