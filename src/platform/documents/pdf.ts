@@ -46,10 +46,6 @@ export async function writePdf(document: DocumentContent): Promise<Buffer> {
       styles: STYLES,
       header: () => runningHead(document.publisher, showDay(language, made)),
       footer: (page, pages) => runningFoot(title, documentText[language].pageOf(page, pages)),
-      // A heading that has nothing but headings after it on its page goes over with what it heads.
-      pageBreakBefore: (node, queries) =>
-        node.headlineLevel !== undefined &&
-        queries.getFollowingNodesOnPage().every((following) => following.headlineLevel !== undefined),
       content: [
         { text: title, style: 'title', outline: true, outlineExpanded: true },
         ...(document.lead ? [{ text: document.lead, style: 'lead' }] : []),
@@ -94,19 +90,55 @@ function runningFoot(title: string, pageOf: string): Content {
   }
 }
 
-/** A page break belongs to the block that follows it: a node of its own would leave an empty page. */
+/**
+ * A page break belongs to the block that follows it: a node of its own would leave an empty page. Headings are kept on one page with the
+ * first block that they head.
+ */
 function pdfBlocks(blocks: readonly Block[]): Node[] {
-  return blocks.flatMap((block, index) => {
+  const nodes: Node[] = []
+  let headings: Node[] = []
+  let breaksBefore = false
+  for (const block of blocks) {
+    if (block.kind === 'pageBreak') breaksBefore = true
     const [first, ...rest] = pdfBlock(block)
-    if (!first) return []
-    return blocks[index - 1]?.kind === 'pageBreak' ? [{ ...first, pageBreak: 'before' }, ...rest] : [first, ...rest]
-  })
+    if (!first) continue
+    const node: Node = breaksBefore ? { ...first, pageBreak: 'before' } : first
+    breaksBefore = false
+    if (isHeading(block)) headings.push(node, ...rest)
+    else {
+      nodes.push(
+        ...(headings.length > 0 && isShort(block) ? [keptTogether(headings, node)] : [...headings, node]),
+        ...rest,
+      )
+      headings = []
+    }
+  }
+  return [...nodes, ...headings]
+}
+
+function isHeading(block: Block): boolean {
+  return block.kind === 'heading' || (block.kind === 'paragraph' && block.tone === 'strong')
+}
+
+/** What is longer than this many characters may need more than a page, and is not held together with its heading. */
+const SHORT_TEXT = 1500
+
+function isShort(block: Block): boolean {
+  if (block.kind === 'paragraph' || block.kind === 'quote') return plainText(block.text).length <= SHORT_TEXT
+  return block.kind !== 'table' || block.rows.length <= ROWS_KEPT_TOGETHER
+}
+
+/** A page break within moves out to the whole. */
+function keptTogether(headings: readonly Node[], node: Node): Node {
+  const [first, ...others] = [...headings, node]
+  if (first?.pageBreak !== 'before') return { stack: [...headings, node], unbreakable: true }
+  return { stack: [{ ...first, pageBreak: undefined }, ...others], unbreakable: true, pageBreak: 'before' }
 }
 
 function pdfBlock(block: Block): Node[] {
   switch (block.kind) {
     case 'heading':
-      return [{ text: block.text, style: `heading${block.level}`, outline: true, headlineLevel: block.level }]
+      return [{ text: block.text, style: `heading${block.level}`, outline: true }]
     case 'paragraph':
       return [{ text: plainText(block.text), ...PARAGRAPHS[block.tone ?? 'plain'] }]
     case 'list': {
@@ -170,7 +202,7 @@ function evidenceNode({ name, sentence, note, svg }: Extract<Block, { kind: 'evi
 
 const PARAGRAPHS = {
   plain: { margin: [0, 6, 0, 0] as [number, number, number, number] },
-  strong: { bold: true, headlineLevel: 5, margin: [0, 6, 0, 0] as [number, number, number, number] },
+  strong: { bold: true, margin: [0, 6, 0, 0] as [number, number, number, number] },
   lead: { style: 'lead' },
   note: { style: 'note', margin: [0, 5, 0, 0] as [number, number, number, number] },
 } as const
@@ -184,7 +216,7 @@ function pdfTable(block: TableBlock): Node[] {
     bold,
     alignment: block.columns[index]?.align ?? 'left',
   })
-  const caption: Node = { text: block.caption, style: 'caption', headlineLevel: 4 }
+  const caption: Node = { text: block.caption, style: 'caption' }
   const table: Node = {
     table: {
       headerRows: 1,

@@ -105,7 +105,7 @@ function judgementBlocks(language: Language, report: ReportContent): Block[] {
         caption: t.byDomain,
         columns: [
           { header: t.domain, share: 3 },
-          ...strongestFirst.map((level) => ({ header: level.name[language], align: 'right' as const, share: 1.1 })),
+          ...strongestFirst.map((level) => ({ header: level.name[language], align: 'right' as const, share: 1.35 })),
           { header: t.notApplicable, align: 'right', share: 1.6 },
           { header: t.open, align: 'right' },
         ],
