@@ -34,6 +34,7 @@ import {
   StackedBar,
   SummaryList,
 } from '../../ui/index.ts'
+import { deskPaths } from '../paths.ts'
 import { importPaths } from './imports.paths.ts'
 import { importsText } from './imports.text.ts'
 import { kindTitle } from './imports-list.pages.tsx'
@@ -78,7 +79,7 @@ const ImportPage: FC<Shown & { actor: Actor; reasons: readonly ReasonCount[] }> 
       </Refreshing>
       <NextStep frame={frame} actor={actor} found={found} />
       {reasons.length > 0 && <Reasons frame={frame} found={found} reasons={reasons} />}
-      <About frame={frame} found={found} />
+      <About frame={frame} actor={actor} found={found} />
       {may(actor, 'imports:undo') && mayBeUndone(found) && (
         <p>
           <Link href={importPaths.undo(found.importId)}>{text.undo}</Link>
@@ -90,7 +91,14 @@ const ImportPage: FC<Shown & { actor: Actor; reasons: readonly ReasonCount[] }> 
 
 const UnderWay: FC<Shown> = ({ frame, found }) => {
   const text = importsText[frame.language]
-  return <ProgressBar label={text.progress} done={found.tally.read} says={text.progressSays(found.tally.read)} />
+  return (
+    <ProgressBar
+      label={text.progress}
+      done={Math.round(found.shareRead * 100)}
+      total={100}
+      says={text.progressSays(found.tally.read)}
+    />
+  )
 }
 
 const Report: FC<Shown> = ({ frame, found }) => {
@@ -180,7 +188,7 @@ const Reasons: FC<Shown & { reasons: readonly ReasonCount[] }> = ({ frame, found
   )
 }
 
-const About: FC<Shown> = ({ frame, found }) => {
+const About: FC<Shown & { actor: Actor }> = ({ frame, actor, found }) => {
   const { language } = frame
   const text = importsText[language]
   const megabytes = found.fileSize / 1_000_000
@@ -203,6 +211,9 @@ const About: FC<Shown> = ({ frame, found }) => {
                 },
               ]
             : []),
+          ...(found.jobId === null || !may(actor, 'jobs:read')
+            ? []
+            : [{ key: text.job, value: <Link href={deskPaths.job(found.jobId)}>{text.seeJob}</Link> }]),
           { key: text.size, value: size },
           { key: text.digest, value: <code>{found.digest.slice(0, 16)}…</code> },
         ]}

@@ -118,6 +118,8 @@ export const importsText = bilingual({
     digest: 'Fingerprint (SHA-256)',
     undoneBy: (name: string, when: string) => `${name}, ${when}`,
     finished: 'Finished',
+    job: 'Long-running work',
+    seeJob: 'See how it went',
 
     rejectedTitle: 'Rejected rows',
     rejectedLead: (n: number) =>
@@ -229,6 +231,8 @@ export const importsText = bilingual({
     digest: 'Ôl bys (SHA-256)',
     undoneBy: (name: string, when: string) => `${name}, ${when}`,
     finished: 'Gorffennwyd',
+    job: 'Gwaith hir',
+    seeJob: 'Gweld sut aeth y gwaith',
 
     rejectedTitle: 'Rhesi a wrthodwyd',
     rejectedLead: (n: number) =>

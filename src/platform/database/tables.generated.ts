@@ -458,6 +458,8 @@ export type Tables = {
     undone_by: string | null
     failure: unknown | null
     version: Generated<number>
+    share_read: Generated<number>
+    job_id: number | null
   }
   'platform.import_change': {
     authority_id: number

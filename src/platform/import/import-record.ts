@@ -41,6 +41,9 @@ export type ImportRecord = {
   readonly unknownColumns: readonly string[]
   readonly tally: Tally
   readonly linesDone: number
+  /** How much of the file is behind the run under way, 0 to 1. */
+  readonly shareRead: number
+  readonly jobId: number | null
   readonly actor: Pick<Actor, 'kind' | 'id' | 'name'> & { readonly providerId: number | null }
   readonly receivedAt: Temporal.Instant
   readonly finishedAt: Temporal.Instant | null

@@ -11,7 +11,7 @@ import { doJobNow } from '../jobs/job-runner.ts'
 import { type Actor, may } from '../permissions/actor.ts'
 import type { Runtime } from '../runtime.ts'
 import { bringIn, checkImport } from './import.actions.ts'
-import { findImport, setState } from './import.store.ts'
+import { findImport, setJob, setState } from './import.store.ts'
 import { type ImportRecord, mayBeBroughtIn } from './import-record.ts'
 import { findImportKind } from './kinds.ts'
 import { importAlreadyDone, importNotFound } from './refusals.ts'
@@ -56,7 +56,9 @@ export const askForImport = defineAction({
     // From now on nobody can ask for it a second time.
     if (!isDryRun)
       await setState(context.tx, context.actor.authorityId, importId, { state: 'running', at: context.clock.now() })
-    return accepted({ jobId: await askForJob(context, importJob, { importId, isDryRun }, jobTitle) })
+    const jobId = await askForJob(context, importJob, { importId, isDryRun }, jobTitle)
+    await setJob(context.tx, context.actor.authorityId, importId, jobId)
+    return accepted({ jobId })
   },
 })
 

@@ -68,7 +68,7 @@ export async function startRun(tx: Tx, authorityId: number, importId: number, st
     .execute()
   await tx
     .updateTable('platform.import')
-    .set({ state, ...columnsOf(NOTHING_YET), lines_done: 0, failure: null, finished_at: null })
+    .set({ state, ...columnsOf(NOTHING_YET), lines_done: 0, share_read: 0, failure: null, finished_at: null })
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('authority_id', '=', authorityId)
     .where('import_id', '=', importId)
@@ -82,11 +82,16 @@ export async function saveProgress(
   tx: Tx,
   authorityId: number,
   importId: number,
-  progress: { readonly linesDone: number; readonly tally: Tally; readonly rejectedRows: readonly RejectedRow[] },
+  progress: {
+    readonly linesDone: number
+    readonly shareRead: number
+    readonly tally: Tally
+    readonly rejectedRows: readonly RejectedRow[]
+  },
 ): Promise<void> {
   await tx
     .updateTable('platform.import')
-    .set({ ...columnsOf(progress.tally), lines_done: progress.linesDone })
+    .set({ ...columnsOf(progress.tally), lines_done: progress.linesDone, share_read: progress.shareRead })
     .where('authority_id', '=', authorityId)
     .where('import_id', '=', importId)
     .execute()
@@ -120,6 +125,16 @@ export async function setState(
     .updateTable('platform.import')
     .set({ state: change.state, ...at, ...(change.failure ? { failure: JSON.stringify(change.failure) } : {}) })
     .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('authority_id', '=', authorityId)
+    .where('import_id', '=', importId)
+    .execute()
+}
+
+/** Notes which job works on an import. */
+export async function setJob(tx: Tx, authorityId: number, importId: number, jobId: number): Promise<void> {
+  await tx
+    .updateTable('platform.import')
+    .set({ job_id: jobId })
     .where('authority_id', '=', authorityId)
     .where('import_id', '=', importId)
     .execute()
@@ -240,6 +255,8 @@ function importOf(row: Selectable<Tables['platform.import']>): ImportRecord {
       flagged: row.rows_flagged,
     },
     linesDone: row.lines_done,
+    shareRead: row.share_read,
+    jobId: row.job_id,
     actor: {
       kind: row.actor_kind as Actor['kind'],
       id: row.actor_id,

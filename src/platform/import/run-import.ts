@@ -32,9 +32,16 @@ type Waiting = {
 }
 
 /** Rows that were judged and wait to be merged together. */
-type Batch = { waiting: Waiting[]; rejected: RejectedRow[]; read: number; known: number; upToLine: number }
+type Batch = {
+  waiting: Waiting[]
+  rejected: RejectedRow[]
+  read: number
+  known: number
+  upToLine: number
+  share: number
+}
 
-const emptyBatch = (): Batch => ({ waiting: [], rejected: [], read: 0, known: 0, upToLine: 0 })
+const emptyBatch = (): Batch => ({ waiting: [], rejected: [], read: 0, known: 0, upToLine: 0, share: 0 })
 
 /**
  * While one batch is being written the next is read and judged, so reading and the database work side by side; there are never more
@@ -58,14 +65,14 @@ export async function runImport(
       for (const row of rows) {
         judging.take(row)
         if (judging.batch.waiting.length < kind.batchSize && judging.batch.read < kind.batchSize * 4) continue
-        await writing.start(judging.hand())
+        await writing.start(judging.hand(share))
         await options.onProgress?.({ read: writing.tally.read, share })
         if (options.signal?.aborted) break
       }
       if (options.signal?.aborted) break
       await breath.take()
     }
-    if (judging.batch.read > 0 && !options.signal?.aborted) await writing.start(judging.hand())
+    if (judging.batch.read > 0 && !options.signal?.aborted) await writing.start(judging.hand(1))
   } finally {
     await writing.finish()
   }
@@ -88,8 +95,9 @@ class Judging {
     this.linesDone = linesDone
   }
 
-  hand(): Batch {
-    const full = this.batch
+  /** Hands the batch over; `share` is how much of the file is read by now. */
+  hand(share: number): Batch {
+    const full = { ...this.batch, share }
     this.batch = emptyBatch()
     return full
   }
@@ -169,6 +177,7 @@ class Writing {
     const note = async (tx: Tx, outcome: { tally: Tally; rejected: readonly RejectedRow[] }) => {
       await saveProgress(tx, authorityId, importId, {
         linesDone: this.isDryRun ? 0 : batch.upToLine,
+        shareRead: Math.min(1, batch.share),
         tally: outcome.tally,
         rejectedRows: outcome.rejected,
       })
