@@ -1,7 +1,9 @@
 /** All examples, in the order the design page shows them. */
 import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
 import { dataTableExamples } from './data-table/data-table.examples.tsx'
+import { doorwaysExamples } from './doorways/doorways.examples.tsx'
 import { dotGapExamples } from './dot-gap/dot-gap.examples.tsx'
+import { dotMatrixExamples } from './dot-matrix/dot-matrix.examples.tsx'
 import { evidenceExamples } from './evidence/evidence.examples.tsx'
 import type { ComponentExamples } from './example.ts'
 import { formExamples } from './form/form.examples.tsx'
@@ -24,7 +26,9 @@ export const componentExamples: readonly ComponentExamples[] = [
   scatterExamples,
   evidenceExamples,
   noticeExamples,
+  doorwaysExamples,
   dataTableExamples,
+  dotMatrixExamples,
   recordExamples,
   ownWordsExamples,
   formExamples,

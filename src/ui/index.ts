@@ -12,6 +12,7 @@ export { readTypedDate, type TypedDate, typedDate } from './date-input/typed-dat
 export { Details } from './details/details.tsx'
 export { type Doorway, Doorways, DoorwaysRow } from './doorways/doorways.tsx'
 export { DotGap, type DotGapProps, type DotGapRow } from './dot-gap/dot-gap.tsx'
+export { DotMatrix, type DotMatrixProps } from './dot-matrix/dot-matrix.tsx'
 export { ErrorSummary, errorAt, type FieldError, fieldErrors } from './error-summary/error-summary.tsx'
 export { Evidence, EvidenceList, type EvidenceProps } from './evidence/evidence.tsx'
 export { FileUpload, type FileUploadProps } from './file-upload/file-upload.tsx'

@@ -7,7 +7,7 @@ import { described } from '../../platform/api/documented-route.ts'
 import { type Column as FileColumn, listExport, wantedExport } from '../../platform/documents/index.ts'
 import { PERMISSIONS, Permission } from '../../platform/permissions/permission.ts'
 import { type Reach, ROLES, Role } from '../../platform/permissions/role.ts'
-import { DataTable, ListTools, Page, Select, TextInput } from '../../ui/index.ts'
+import { DataTable, DotMatrix, ListTools, Page, Section, Select, TextInput } from '../../ui/index.ts'
 import type { DeskCorner } from '../corner.ts'
 import { deskPaths } from '../paths.ts'
 import { permissionsText } from './permissions.text.ts'
@@ -121,22 +121,39 @@ const PermissionsPage: FC<PermissionsPageProps> = ({ frame, query, found }) => {
         />
         <TextInput name="search" label={text.search} value={query.search} type="search" />
       </ListTools>
-      <DataTable
-        caption={text.title}
-        captionHidden
-        rows={found}
-        empty={text.none}
-        columns={[
-          {
-            key: 'what',
-            header: text.what,
-            rowHeader: true,
-            cell: (permission) => PERMISSIONS[permission].what[language],
-          },
-          { key: 'who', header: text.who, cell: (permission) => namesOf(language, rolesOf(permission)) },
-          { key: 'code', header: text.code, cell: (permission) => <code>{permission}</code> },
-        ]}
-      />
+      {found.length > 0 && (
+        <DotMatrix
+          caption={text.title}
+          of={text.what}
+          columns={Role.options.map((role) => ROLES[role].name[language])}
+          rows={found.map((permission) => ({
+            label: PERMISSIONS[permission].what[language],
+            dots: Role.options.map((role) => rolesOf(permission).includes(role)),
+          }))}
+          words={{ yes: text.yes, no: text.no }}
+        />
+      )}
+      <Section title={text.details}>
+        <DataTable
+          caption={text.title}
+          captionHidden
+          rows={found}
+          empty={text.none}
+          columns={[
+            {
+              key: 'what',
+              header: text.what,
+              rowHeader: true,
+              cell: (permission) => (
+                <>
+                  {PERMISSIONS[permission].what[language]} <code>{permission}</code>
+                </>
+              ),
+            },
+            { key: 'who', header: text.who, cell: (permission) => namesOf(language, rolesOf(permission)) },
+          ]}
+        />
+      </Section>
     </Page>
   )
 }
