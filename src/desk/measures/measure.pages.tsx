@@ -94,7 +94,7 @@ const OneMeasurePage = ({ c, page, errors }: OneMeasureProps) => {
           .filter(Boolean)
           .join(', ')}
         href={measurePaths.explain(measure.name, slice, reading.period)}
-        {...(isWaiting(reading) ? { detail: t.waiting(showInstant(language, reading.asOf)) } : {})}
+        {...(isWaiting(reading) ? { detail: waitingSentence(language, reading) } : {})}
       />
       <SliceFilter c={c} subject={page} action={measurePaths.measure(measure.name)} errors={errors} />
       <Section title={t.byMonth}>
@@ -142,6 +142,11 @@ export function sentenceOf(
   const said = t.said(period, showReading(language, measure, reading), showParts(language, measure, reading))
   const then = shareOf(before) === undefined ? t.beforeNothing : t.before(showReading(language, measure, before))
   return `${said} ${then}`
+}
+
+function waitingSentence(language: Language, { asOf }: Reading): string {
+  const t = text[language]
+  return asOf.epochMilliseconds === 0 ? t.waitingFirst : t.waiting(showInstant(language, asOf))
 }
 
 /** A reading that is older than a minute was made while an import waits to be counted. */

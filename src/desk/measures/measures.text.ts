@@ -13,6 +13,7 @@ export const text = bilingual({
     saidNothing: (period: string) => `${period}: there was nothing to count.`,
     before: (value: string) => `In the same length of time before it was ${value}.`,
     beforeNothing: 'In the same length of time before there was nothing to count.',
+    waitingFirst: 'Records are being counted for the first time, so this number is not complete yet.',
     waiting: (at: string) => `Records have come in that are not counted yet; everything up to ${at} is.`,
     filter: { contract: 'Contract', provider: 'Provider', area: 'Area', all: 'All', from: 'From', to: 'To' },
     asked: (parts: readonly string[]) => (parts.length > 0 ? `For ${parts.join(', ')}` : 'For the whole authority'),
@@ -75,6 +76,7 @@ export const text = bilingual({
     saidNothing: (period: string) => `${period}: nid oedd dim i’w gyfrif.`,
     before: (value: string) => `Yn y cyfnod o’r un hyd cyn hynny, y gwerth oedd ${value}.`,
     beforeNothing: 'Yn y cyfnod o’r un hyd cyn hynny nid oedd dim i’w gyfrif.',
+    waitingFirst: 'Mae cofnodion yn cael eu cyfrif am y tro cyntaf, felly nid yw’r rhif hwn yn gyflawn eto.',
     waiting: (at: string) =>
       `Mae cofnodion wedi cyrraedd nad ydynt wedi’u cyfrif eto; mae popeth hyd at ${at} wedi’i gyfrif.`,
     filter: { contract: 'Contract', provider: 'Darparwr', area: 'Ardal', all: 'Pob un', from: 'O', to: 'Hyd at' },
