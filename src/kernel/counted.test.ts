@@ -1,6 +1,6 @@
 /** Nouns after numbers: the Welsh mutations, and where "o" begins. */
 import { expect, it } from 'vitest'
-import { type CountedNoun, counted, monthsInWords } from './counted.ts'
+import { type CountedNoun, counted, inWords, monthsInWords } from './counted.ts'
 
 it.each([
   ['contract', 1, '1 contract', '1 contract'],
@@ -42,4 +42,9 @@ it('says months in words up to twelve', () => {
     'deuddeg mis',
     '13 mis',
   ])
+})
+
+it('says a number alone in words up to twelve', () => {
+  expect([5, 6, 12, 13].map((number) => inWords('en', number))).toEqual(['five', 'six', 'twelve', '13'])
+  expect([5, 6, 12, 13].map((number) => inWords('cy', number))).toEqual(['pump', 'chwech', 'deuddeg', '13'])
 })

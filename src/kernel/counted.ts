@@ -105,3 +105,27 @@ const MONTHS = {
     'deuddeg mis',
   ],
 } as const satisfies Record<Language, readonly string[]>
+
+/** "five" / "pump": a number alone, before "of" and "o’r"; up to twelve in words, beyond that in figures. */
+export function inWords(language: Language, number: number): string {
+  return NUMBERS[language][number] ?? showCount(language, number)
+}
+
+const NUMBERS = {
+  en: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  cy: [
+    'dim un',
+    'un',
+    'dau',
+    'tri',
+    'pedwar',
+    'pump',
+    'chwech',
+    'saith',
+    'wyth',
+    'naw',
+    'deg',
+    'un ar ddeg',
+    'deuddeg',
+  ],
+} as const satisfies Record<Language, readonly string[]>

@@ -12,6 +12,33 @@ export type Tables = {
     evidence: Generated<string>
     import_id: number | null
   }
+  'care_planning.attribution_fact': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    day: Temporal.PlainDate
+    fact_key: string
+    outcome_review_id: number
+    personal_outcome_id: number
+    person_id: number
+    achievement: string
+    party: string
+    extent: string
+    evidence: string
+    is_named: boolean
+    is_named_elsewhere: boolean
+  }
+  'care_planning.attribution_rollup': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    grain: string
+    starts_on: Temporal.PlainDate
+    named: number
+    named_elsewhere: number
+  }
   'care_planning.circle': {
     authority_id: number
     person_id: number

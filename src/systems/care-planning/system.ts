@@ -3,6 +3,7 @@ import type { SystemModule } from '../../system.ts'
 import { contributionsImport } from './contribution/contribution.import.ts'
 import { achievedStop, chosenByNobody, peopleStop, withoutContribution } from './line-of-sight/line-of-sight.ts'
 import { wordsByOutcome } from './line-of-sight/whose-word.store.ts'
+import { ATTRIBUTION_MEASURES, ATTRIBUTIONS } from './outcome-review/attribution.measures.ts'
 import { outcomeReviewApi } from './outcome-review/outcome-review.api.ts'
 import { outcomeReviewsImport } from './outcome-review/outcome-review.import.ts'
 import {
@@ -60,7 +61,7 @@ export const carePlanningSystem = {
     },
   ],
   today: carePlanningToday,
-  sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED],
-  measures: [...OUTCOME_REVIEW_MEASURES, ...REVIEW_DUE_MEASURES, ...PERSONAL_OUTCOME_MEASURES],
+  sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED, ATTRIBUTIONS],
+  measures: [...OUTCOME_REVIEW_MEASURES, ...REVIEW_DUE_MEASURES, ...PERSONAL_OUTCOME_MEASURES, ...ATTRIBUTION_MEASURES],
   imports: [peopleImport, outcomesImport, contributionsImport, outcomeReviewsImport],
 } satisfies SystemModule

@@ -174,11 +174,17 @@ describe('a second look at attribution', () => {
 
   it('says what was missed and what rose', () => {
     expect(lookSentences('en', look, 'Visits that started on time').join(' ')).toBe(
-      '“Visits that started on time” missed its target, by more than chance explains, in 5 of the last six months. Achieved outcomes rose from 52% to 61% all the same: the provider may not be what brought them about.',
+      '“Visits that started on time” missed its target, by more than chance explains, in five of the last six months. Achieved outcomes rose from 52% to 61% all the same: the provider may not be what brought them about.',
     )
     expect(lookSentences('cy', look, 'Ymweliadau a ddechreuodd yn brydlon').join(' ')).toBe(
-      'Methodd “Ymweliadau a ddechreuodd yn brydlon” ei darged, o fwy nag y mae siawns yn ei esbonio, mewn 5 o’r chwe mis diwethaf. Er hynny, cododd y canlyniadau a gyflawnwyd o 52% i 61%: efallai nad y darparwr a ddaeth â nhw i fod.',
+      'Methodd “Ymweliadau a ddechreuodd yn brydlon” ei darged, o fwy nag y mae siawns yn ei esbonio, mewn pump o’r chwe mis diwethaf. Er hynny, cododd y canlyniadau a gyflawnwyd o 52% i 61%: efallai nad y darparwr a ddaeth â nhw i fod.',
     )
+  })
+
+  it('says each month where every one missed', () => {
+    const every = { ...look, monthsMissed: 6 }
+    expect(lookSentences('en', every, 'X')[0]).toContain('in each of the last six months.')
+    expect(lookSentences('cy', every, 'X')[0]).toContain('ym mhob un o’r chwe mis diwethaf.')
   })
 
   it('says that outcomes held where they did not rise', () => {

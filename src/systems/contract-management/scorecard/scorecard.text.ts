@@ -1,5 +1,5 @@
 /** The words of the scorecard, in both languages. Sentences are whole; what stands in them is chosen by scorecard.sentences.ts. */
-import { counted, monthsInWords } from '../../../kernel/counted.ts'
+import { counted, inWords, monthsInWords } from '../../../kernel/counted.ts'
 import { bilingual } from '../../../kernel/language.ts'
 
 /** How the achieved outcomes stand against the period before. */
@@ -117,7 +117,9 @@ export const scorecardText = bilingual({
     look: {
       title: 'Look again at what these outcomes are attributed to',
       poor: (label: string, missed: number, of: number) =>
-        `“${label}” missed its target, by more than chance explains, in ${missed} of the last ${monthsInWords('en', of)}.`,
+        missed === of
+          ? `“${label}” missed its target, by more than chance explains, in each of the last ${monthsInWords('en', of)}.`
+          : `“${label}” missed its target, by more than chance explains, in ${inWords('en', missed)} of the last ${monthsInWords('en', of)}.`,
       roseTo: (before: string, now: string) =>
         `Achieved outcomes rose from ${before} to ${now} all the same: the provider may not be what brought them about.`,
       heldAt: (now: string) =>
@@ -241,7 +243,9 @@ export const scorecardText = bilingual({
     look: {
       title: 'Edrychwch eto ar beth y priodolir y canlyniadau hyn iddo',
       poor: (label: string, missed: number, of: number) =>
-        `Methodd “${label}” ei darged, o fwy nag y mae siawns yn ei esbonio, mewn ${missed} o’r ${monthsInWords('cy', of)} diwethaf.`,
+        missed === of
+          ? `Methodd “${label}” ei darged, o fwy nag y mae siawns yn ei esbonio, ym mhob un o’r ${monthsInWords('cy', of)} diwethaf.`
+          : `Methodd “${label}” ei darged, o fwy nag y mae siawns yn ei esbonio, mewn ${inWords('cy', missed)} o’r ${monthsInWords('cy', of)} diwethaf.`,
       roseTo: (before: string, now: string) =>
         `Er hynny, cododd y canlyniadau a gyflawnwyd o ${before} i ${now}: efallai nad y darparwr a ddaeth â nhw i fod.`,
       heldAt: (now: string) =>
