@@ -76,6 +76,8 @@ async function returnFromIdentityProvider(c: Context<Env>, reachFinder: ReachFin
   const finished = await finishSignIn(c.get('runtime'), c.get('formSecret'), search, reachFinder)
   if (!finished.ok) return answerRefusal(c, finished.refusal)
   const { user, identityToken, returnPath } = finished.value
+  const account = { kind: 'account', key: `${user.issuer} ${user.subject}` } as const
+  if (!(await countAttempt(c.get('runtime'), account))) return answerProblem(c, PROBLEMS.tooMany)
   await welcome(c, user, identityToken)
   return c.redirect(returnPath, 303)
 }

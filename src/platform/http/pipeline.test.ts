@@ -22,6 +22,7 @@ const room: Room = {
       throw new Error('the secret inside')
     })
     doors.post('/save', 'signed-in', (c) => goTo(c, '/mine', { en: 'Saved', cy: 'Wedi’i gadw' }))
+    doors.post('/again', 'signed-in', (c) => c.text(c.get('frame').path, 400))
     doors.post('/upload', 'signed-in', (c) => c.text('streamed'), 'upload')
   },
 }
@@ -94,6 +95,22 @@ describe('a form', () => {
     expect([response.status, response.headers.get('location')]).toEqual([303, '/cy/mine'])
     expect(await (await visitor.get('/mine')).text()).toContain('Wedi’i gadw')
     expect(await (await visitor.get('/mine')).text()).not.toContain('Wedi’i gadw')
+  })
+
+  it('shown again stands at the page it was sent from, so that the language can be changed there', async () => {
+    const visitor = await site.as('broker')
+    const again = async (referer?: string) => {
+      const headers = {
+        Cookie: `canlyn=${visitor.token}`,
+        'Sec-Fetch-Site': 'same-origin',
+        ...(referer ? { referer } : {}),
+      }
+      const body = new URLSearchParams({ _csrf: newFormToken(visitor.token!) })
+      return (await visitor.app.request('/cy/again', { method: 'POST', headers, body })).text()
+    }
+    expect(await again('http://localhost/cy/users/7?tab=2')).toBe('/users/7?tab=2')
+    expect(await again('https://elsewhere.example/trap')).toBe('/')
+    expect(await again()).toBe('/')
   })
 
   it('is refused without its token, and with a token of another session', async () => {

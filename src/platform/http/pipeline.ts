@@ -15,7 +15,7 @@ import { giveCookie, isSecure, readCookie } from './cookies.ts'
 import type { Doors, Env } from './doors.ts'
 import { type FrameParts, makeFrame, plainFrame } from './frame.ts'
 import { answerProblem, answerRefusal, PROBLEMS, type ProblemRenderer } from './problem.ts'
-import { languageOfPath, routedPath } from './request-language.ts'
+import { languageOfPath, routedPath, withoutLanguage } from './request-language.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export type AccessEntry = {
@@ -72,7 +72,7 @@ function introduce(parts: SiteParts): MiddlewareHandler<Env> {
     c.set('language', language)
     c.set('renderProblem', parts.renderProblem)
     c.set('formSecret', '')
-    c.set('frame', plainFrame(parts, language, `${c.req.path}${url.search}`))
+    c.set('frame', plainFrame(parts, language, placeOf(c, url)))
     await next()
     c.header('X-Request-Id', c.get('requestId'))
     parts.logAccess?.({
@@ -85,6 +85,15 @@ function introduce(parts: SiteParts): MiddlewareHandler<Env> {
       ...(c.get('actor') ? { actor: `${c.get('actor')?.kind} ${c.get('actor')?.id}` } : {}),
     })
   }
+}
+
+/** Where the reader is, without the language: a form shown again stands at the page it was sent from, since its own address only takes forms. */
+function placeOf(c: Context<Env>, url: URL): string {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return `${c.req.path}${url.search}`
+  const from = c.req.header('referer') ?? ''
+  if (!URL.canParse(from) || new URL(from).host !== hostOf(c)) return '/'
+  const { pathname, search } = new URL(from)
+  return `${withoutLanguage(pathname)}${search}`
 }
 
 function identityProviderOf(configuration: Configuration): readonly string[] {
