@@ -68,7 +68,18 @@ export async function bringRollupsUpToDate(
     made += now
     if (now === 0) break
   }
+  if (made >= CELLS_WORTH_TIDYING) await database.tidy(tablesWritten())
   return made
+}
+
+/** A refresh of this many cells leaves plans without numbers to go by, and room of rows that are gone. */
+const CELLS_WORTH_TIDYING = 200
+
+function tablesWritten(): readonly string[] {
+  return [
+    'measures.changed_cell',
+    ...listSources().flatMap(({ rollupTable, members }) => (members ? [rollupTable, members.table] : [rollupTable])),
+  ]
 }
 
 /** Marks everything there is of a source, after a migration changed what its counters mean. */
