@@ -90,6 +90,18 @@ describe('providers', () => {
   })
 })
 
+describe('programs', () => {
+  it.each([
+    ['/api/v1/outcomes', { ref: 'L1', isVerified: true, needRef: 'NEED-1' }],
+    ['/api/v1/areas', { ref: 'A-CWM', needs: [{ ref: 'NEED-1' }, { ref: 'NEED-LOOSE' }], supply: { people: 0 } }],
+    ['/api/v1/providers', { ref: 'P-DYFFRYN', startsOn: '2020-04-01', endsOn: null }],
+  ])('get the same from %s', async (path, expected) => {
+    const answer = await (await site.as('commissioner')).api('get', path)
+    const { items } = (await answer.json()) as { items: { ref: string }[] }
+    expect(items.find((item) => item.ref === expected.ref)).toMatchObject(expected)
+  })
+})
+
 describe('who may', () => {
   const paths = () => [
     '/outcomes',
