@@ -45,7 +45,7 @@ describe('through the pages', () => {
     const shown = await (await writer.get(page)).text()
     expect(shown).toContain(question)
     expect(shown).toContain(evidence)
-    expect(shown).toContain(`/measures/outcomes-achieved/explanation?contractId=${world.contractIds[0]}`)
+    expect(shown).toContain(`/measures/outcomes-achieved/explain?contractId=${world.contractIds[0]}`)
     const saved = await writer.post(page, {
       'achieved.judgement': 'strong',
       'achieved.finding': 'Da iawn.',
@@ -99,6 +99,19 @@ describe('through the pages', () => {
     expect(html).toContain('Dewiswch o leiaf un contract.')
     expect(html).toContain('href="#from"')
     expect(html).toContain('value="Y Cwm Uchaf"')
+  })
+})
+
+describe('the list', () => {
+  it('is found by part of a name whatever its accents, paged, and taken away whole', async () => {
+    for (let i = 0; i < 26; i += 1) await start()
+    const first = await (await writer.get('/reviews?search=cŵm')).text()
+    expect(first.match(/<th scope="row"/g)).toHaveLength(25)
+    expect(first).toContain('page=2')
+    expect(await (await writer.get('/reviews?search=nothing-like-it')).text()).toContain('No review matches.')
+    const csv = await (await writer.get('/cy/reviews?search=cwm&export=csv')).text()
+    expect(csv.trim().split('\r\n').length).toBeGreaterThan(26)
+    expect(csv).toContain('Adolygiad,Fframwaith')
   })
 })
 

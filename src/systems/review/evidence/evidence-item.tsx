@@ -3,6 +3,7 @@ import type { Child, FC } from 'hono/jsx'
 import type { Language } from '../../../kernel/language.ts'
 import { type Period, showMonth } from '../../../kernel/period.ts'
 import { ratio } from '../../../kernel/quantity.ts'
+import { measurePaths } from '../../../measures/paths.ts'
 import { Evidence, OwnWords, Sparkline } from '../../../ui/index.ts'
 import type { EvidenceContent } from '../report/report.ts'
 import { maybeRatio, readingSentence, showValue } from './evidence.sentences.ts'
@@ -60,13 +61,7 @@ export function evidenceSays(language: Language, evidence: EvidenceContent): str
   return readingSentence(language, { kind, unit, counts, now, before })
 }
 
-/** The page that lists the rows behind the number, for these contracts and this period. */
-function explainHref(name: string, { contractIds, period }: Behind): string {
-  const query = new URLSearchParams({
-    ...(contractIds.length > 0 ? { contractId: contractIds.join(',') } : {}),
-    from: period.from.toString(),
-    to: period.to.toString(),
-    part: 'numerator',
-  })
-  return `/measures/${name}/explanation?${query}`
+/** The rows behind the number, for these contracts and this period. */
+function explainHref(measure: string, { contractIds, period }: Behind): string {
+  return measurePaths.explain(measure, contractIds.length > 0 ? { contractIds } : {}, period)
 }

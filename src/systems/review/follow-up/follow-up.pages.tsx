@@ -20,6 +20,7 @@ import {
   Link,
   ListTools,
   Page,
+  Pagination,
   Radios,
   Select,
   Tag,
@@ -31,6 +32,8 @@ import { findReviewFor, readTyped, type Typed } from '../review-life/find-review
 import { closeFollowUp, type FollowUpLine, readFollowUps, removeFollowUpFromDraft } from './follow-up.actions.ts'
 import { text } from './follow-up.text.ts'
 import { FOLLOW_UP_STATES } from './follow-up.ts'
+
+const ACTIONS_PER_PAGE = 50
 
 const WANTED = ['late', ...FOLLOW_UP_STATES] as const
 
@@ -63,6 +66,8 @@ async function showList(c: Context<Env>): Promise<Response> {
       columns: FILE_COLUMNS,
       rows: followUps,
     })
+  const asked = Number(c.req.query('page') ?? 1)
+  const page = Number.isSafeInteger(asked) && asked > 0 ? asked : 1
   const language = c.get('language')
   const t = text[language]
   const exportHref = (wanted: string) =>
@@ -95,8 +100,13 @@ async function showList(c: Context<Env>): Promise<Response> {
         caption={t.title}
         captionHidden
         columns={columns(language, may(actorOf(c), 'reviews:write'))}
-        rows={followUps}
+        rows={followUps.slice((page - 1) * ACTIONS_PER_PAGE, page * ACTIONS_PER_PAGE)}
         empty={(state ?? owner) ? t.noneFound : t.none}
+      />
+      <Pagination
+        page={page}
+        pages={Math.max(1, Math.ceil(followUps.length / ACTIONS_PER_PAGE))}
+        href={(to) => `${reviewPaths.followUps()}?${new URLSearchParams({ ...input, page: String(to) })}`}
       />
     </Page>,
   )

@@ -100,23 +100,39 @@ export type ReviewLine = Review & {
   readonly frameworkTitle: ReportContent['framework']['title']
 }
 
-/** Newest first. */
+export const REVIEWS_PER_PAGE = 25
+
+/** Newest first; without a page, all of them. `counts` is of all reviews by state, whatever is asked for. */
 export const readReviews = defineAction({
   name: 'review.read-reviews',
   title: { en: 'Looked at the list of reviews', cy: 'Edrych ar y rhestr o adolygiadau' },
   permission: 'reviews:read',
-  input: z.object({ state: z.enum(REVIEW_STATES).optional(), contractId: RecordId.optional() }),
-  async run(context, { state, contractId }) {
+  input: z.object({
+    state: z.enum(REVIEW_STATES).optional(),
+    contractId: RecordId.optional(),
+    /** Part of the name. */
+    search: z.string().trim().max(200).optional(),
+    page: z.coerce.number().int().min(1).optional(),
+  }),
+  async run(context, { state, contractId, search, page }) {
     const { tx, actor } = context
-    const found = await listReviews(tx, actor.authorityId, {
-      ...(state ? { states: [state] } : {}),
-      ...(contractId ? { contractId } : {}),
-    })
-    const lines: ReviewLine[] = []
-    for (const review of found) lines.push(await lineOf(context, review))
-    return accepted({ reviews: lines })
+    const all = await listReviews(tx, actor.authorityId, contractId ? { contractId } : {})
+    const found = all.filter((review) => (!state || review.state === state) && (!search || isNamed(review, search)))
+    const shown = page ? found.slice((page - 1) * REVIEWS_PER_PAGE, page * REVIEWS_PER_PAGE) : found
+    const reviews: ReviewLine[] = []
+    for (const review of shown) reviews.push(await lineOf(context, review))
+    const counts = Object.fromEntries(
+      REVIEW_STATES.map((each) => [each, all.filter((review) => review.state === each).length]),
+    ) as Record<Review['state'], number>
+    return accepted({ reviews, total: found.length, counts })
   },
 })
+
+/** Whatever the case and the accents: "cwm uchaf" finds "Cŵm Uchaf". */
+function isNamed(review: Pick<Review, 'name'>, search: string): boolean {
+  const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return plain(review.name).includes(plain(search))
+}
 
 async function lineOf(context: ActionContext, review: Review): Promise<ReviewLine> {
   const { tx, actor, clock } = context

@@ -16,57 +16,74 @@ import {
   Link,
   ListTools,
   Page,
+  Pagination,
   Select,
   Tag,
   type TagTone,
+  TextInput,
 } from '../../../ui/index.ts'
 import { reviewPaths } from '../paths.ts'
-import { type ReviewLine, readReviews } from '../report/report.actions.ts'
+import { REVIEWS_PER_PAGE, type ReviewLine, readReviews } from '../report/report.actions.ts'
 import { REVIEW_STATES, type ReviewState } from '../review-life/review-life.ts'
 import { text } from './review-list.text.ts'
 
+type Query = {
+  readonly state?: ReviewState | undefined
+  readonly search?: string | undefined
+  readonly contract?: string | undefined
+  readonly page: number
+}
+
 export function reviewListPages(doors: Doors): void {
   doors.get(reviewPaths.reviews(), 'reviews:read', async (c) => {
-    const state = REVIEW_STATES.find((known) => known === c.req.query('state'))
-    const contractId = c.req.query('contract')
-    const input = { ...(state ? { state } : {}), ...(contractId ? { contractId } : {}) }
+    const query = queryOf(c)
+    const format = wantedExport(c)
+    const { state, search, contract, page } = query
+    const input = { state, search, contractId: contract, ...(format ? {} : { page }) }
     const result = await perform(c.get('runtime'), actorOf(c), readReviews, input, originOf(c))
     if (!result.ok) return answerRefusal(c, result.refusal)
-    const { reviews } = result.value
-    const format = wantedExport(c)
     if (format)
       return listExport(c, format, {
         name: { en: text.en.title, cy: text.cy.title },
         columns: FILE_COLUMNS,
-        rows: reviews,
+        rows: result.value.reviews,
       })
-    return c.html(<ReviewsPage c={c} reviews={reviews} state={state} filtered={Boolean(state ?? contractId)} />)
+    return c.html(<ReviewsPage c={c} query={query} {...result.value} />)
   })
 }
 
-const ReviewsPage = ({
-  c,
-  reviews,
-  state,
-  filtered,
-}: {
-  c: Context<Env>
-  reviews: readonly ReviewLine[]
-  state: ReviewState | undefined
-  filtered: boolean
-}) => {
+function queryOf(c: Context<Env>): Query {
+  const page = Number(c.req.query('page') ?? 1)
+  return {
+    state: REVIEW_STATES.find((known) => known === c.req.query('state')),
+    search: c.req.query('search') || undefined,
+    contract: c.req.query('contract') || undefined,
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+  }
+}
+
+function listHref(query: Query, change: Readonly<Record<string, string | number>>): string {
+  const asked = Object.entries({ ...query, ...change }).filter(([, value]) => value !== undefined)
+  return `${reviewPaths.reviews()}?${new URLSearchParams(asked.map(([key, value]) => [key, String(value)]))}`
+}
+
+type ReviewsPageProps = {
+  readonly c: Context<Env>
+  readonly query: Query
+  readonly reviews: readonly ReviewLine[]
+  readonly total: number
+  readonly counts: Readonly<Record<ReviewState, number>>
+}
+
+const ReviewsPage = ({ c, query, reviews, total, counts }: ReviewsPageProps) => {
   const language = c.get('language')
   const t = text[language]
-  const inState = (wanted: ReviewState) => reviews.filter((review) => review.state === wanted).length
-  const exportHref = (format: string) =>
-    `/reviews?${new URLSearchParams({ ...(state ? { state } : {}), export: format })}`
+  const filtered = Boolean(query.state ?? query.search ?? query.contract)
   return (
     <Page
       frame={c.get('frame')}
       title={t.title}
-      lead={
-        filtered ? t.count(reviews.length) : t.lead(inState('draft'), inState('awaiting-signature'), inState('signed'))
-      }
+      lead={filtered ? t.count(total) : t.lead(counts.draft, counts['awaiting-signature'], counts.signed)}
     >
       <ButtonGroup>
         {may(actorOf(c), 'reviews:write') && <Button href={reviewPaths.start()}>{t.start}</Button>}
@@ -74,17 +91,19 @@ const ReviewsPage = ({
       </ButtonGroup>
       <ListTools
         action={reviewPaths.reviews()}
-        count={t.count(reviews.length)}
+        count={t.count(total)}
         filtered={filtered}
+        hidden={query.contract ? { contract: query.contract } : {}}
         exports={[
-          { label: t.csv, href: exportHref('csv') },
-          { label: t.xlsx, href: exportHref('xlsx') },
+          { label: t.csv, href: listHref(query, { export: 'csv' }) },
+          { label: t.xlsx, href: listHref(query, { export: 'xlsx' }) },
         ]}
       >
+        <TextInput name="search" label={t.search} value={query.search} />
         <Select
           name="state"
           label={t.state}
-          value={state ?? ''}
+          value={query.state ?? ''}
           empty={t.all}
           options={REVIEW_STATES.map((value) => ({ value, label: t.states[value] }))}
         />
@@ -95,6 +114,11 @@ const ReviewsPage = ({
         columns={columns(language)}
         rows={reviews}
         empty={filtered ? t.noneFound : t.none}
+      />
+      <Pagination
+        page={query.page}
+        pages={Math.max(1, Math.ceil(total / REVIEWS_PER_PAGE))}
+        href={(page) => listHref(query, { page })}
       />
     </Page>
   )

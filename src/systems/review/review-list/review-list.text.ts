@@ -13,6 +13,7 @@ export const text = bilingual({
     actions: 'Actions from all reviews',
     none: 'No review has been started yet. Start one: choose a framework, the contracts and a period.',
     noneFound: 'No review matches. Clear the filter to see all.',
+    search: 'Name',
     state: 'State',
     all: 'All',
     states: { draft: 'Draft', 'awaiting-signature': 'Awaiting signature', signed: 'Signed', withdrawn: 'Withdrawn' },
@@ -49,6 +50,7 @@ export const text = bilingual({
     actions: 'Camau gweithredu o bob adolygiad',
     none: 'Nid oes adolygiad wedi’i ddechrau eto. Dechreuwch un: dewiswch fframwaith, y contractau a chyfnod.',
     noneFound: 'Nid oes adolygiad yn cyfateb. Cliriwch yr hidlydd i weld pob un.',
+    search: 'Enw',
     state: 'Cyflwr',
     all: 'Pob un',
     states: {
