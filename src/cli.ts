@@ -79,10 +79,12 @@ const mounts: readonly CommandMount[] = [
   ...systems.flatMap((system) => (system.commands ? [system.commands] : [])),
 ]
 
+// What the systems let anyone count can be listed without opening the database.
+publish(systems)
+
 async function openFromEnvironment(): Promise<Runtime> {
   const configuration = configurationFrom(process.env)
   if (!configuration.ok) throw new CommandRefused(configuration.refusal)
-  publish(systems)
   return openRuntime(configuration.value)
 }
 
