@@ -22,7 +22,7 @@ const systemRules = Object.entries(SYSTEMS).map(([system, mayAsk]) => ({
   name: `${system}-asks-only-whom-it-may`,
   severity: 'error',
   comment: `${system} may ask ${mayAsk.length > 0 ? mayAsk.join(', ') : 'no other system'}.`,
-  from: { path: `^src/systems/${system}/` },
+  from: { path: `^src/systems/${system}/`, pathNot: TEST },
   to: { path: '^src/systems/', pathNot: [system, ...mayAsk].map((name) => `^src/systems/${name}/`) },
 }))
 
