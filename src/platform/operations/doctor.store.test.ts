@@ -23,6 +23,7 @@ async function lookingAt(wrong: string, right: string) {
 test('a database fresh from its migrations has nothing wrong', async () => {
   expect(await factsOf(database)).toMatchObject({
     encoding: 'UTF8',
+    knowsWelshCapitals: true,
     powerfulRoles: [],
     tablesWithoutRowSecurity: [],
     tablesWithoutPolicy: [],

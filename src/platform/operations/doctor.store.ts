@@ -23,6 +23,7 @@ async function server(tx: Tx) {
   const { rows } = await sql<{
     version: string
     encoding: string
+    welsh: boolean
     user: string
     superuser: boolean
     bypass: boolean
@@ -31,7 +32,7 @@ async function server(tx: Tx) {
     remote: boolean
     ssl: boolean
   }>`
-    select current_setting('server_version') as version, current_setting('server_encoding') as encoding,
+    select current_setting('server_version') as version, current_setting('server_encoding') as encoding, lower('Ŵ') = 'ŵ' as welsh,
            rolname as user, rolsuper as superuser, rolbypassrls as bypass, clock_timestamp() as now,
            (select coalesce(array_agg(name order by name), '{}')::text[] from pg_settings
              where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off') as unsafe,
@@ -43,6 +44,7 @@ async function server(tx: Tx) {
   return {
     version: row.version,
     encoding: row.encoding,
+    knowsWelshCapitals: row.welsh,
     user: { name: row.user, isSuperuser: row.superuser, bypassesRowSecurity: row.bypass },
     unsafeSettings: row.unsafe,
     clockAheadSeconds: before.until(row.now).total('seconds'),

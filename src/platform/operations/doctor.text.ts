@@ -62,6 +62,10 @@ export const text = {
       `The database is encoded as ${encoding}; Welsh needs UTF8. Make it anew with that encoding and restore a backup into it.`,
       `Mae’r gronfa ddata wedi’i hamgodio fel ${encoding}; mae angen UTF8 ar y Gymraeg. Crëwch hi o’r newydd â’r amgodiad hwnnw ac adferwch gopi wrth gefn iddi.`,
     ),
+  letters: said(
+    'The database does not know that Ŵ and ŵ are one letter, so searches miss names. Make it anew with a locale such as C.UTF-8 and restore a backup into it.',
+    'Nid yw’r gronfa ddata yn gwybod mai’r un llythyren yw Ŵ ac ŵ, felly mae chwiliadau’n methu enwau. Crëwch hi o’r newydd â locale megis C.UTF-8 ac adferwch gopi wrth gefn iddi.',
+  ),
   unsafeSetting: (setting: string) =>
     said(
       `The server’s setting ${setting} is off: a power cut can lose or damage what was saved. Switch it on.`,

@@ -30,6 +30,8 @@ export type DatabaseFacts = {
   readonly durability: Bilingual
   readonly version: string
   readonly encoding: string
+  /** Whether it makes ŵ of Ŵ: a database made with the locale C does not, and searches miss such names. */
+  readonly knowsWelshCapitals: boolean
   readonly user: { readonly name: string; readonly isSuperuser: boolean; readonly bypassesRowSecurity: boolean }
   /** Roles of the application that could do more than they should: log in, be superuser, bypass row-level security. */
   readonly powerfulRoles: readonly string[]
@@ -124,6 +126,7 @@ function ofServer(facts: DatabaseFacts, mode: Configuration['mode']): readonly F
       ? finding('database-user', serious, text.powerfulUser(user.name))
       : finding('database-user', 'fine', text.user(user.name)),
     ...(facts.encoding === 'UTF8' ? [] : [finding('encoding', 'wrong', text.encoding(facts.encoding))]),
+    ...(facts.knowsWelshCapitals ? [] : [finding('letters', serious, text.letters)]),
     ...facts.unsafeSettings.map((setting) => finding('unsafe-setting', serious, text.unsafeSetting(setting))),
     ...(facts.isLineEncrypted === false ? [finding('line-not-encrypted', serious, text.lineNotEncrypted)] : []),
     skew > CLOCK_MAY_DIFFER_SECONDS
