@@ -82,8 +82,9 @@ async function walk(visitor: Visitor, tour: Tour): Promise<void> {
 
 /** Links within the site, of this language; not files to download. */
 async function linksOf(visitor: Visitor): Promise<readonly string[]> {
+  // Links in a picture have no plain `href` property; the attribute reads the same everywhere.
   const hrefs = await visitor.page.$$eval('a[href]:not([download])', (links) =>
-    links.map((link) => (link as HTMLAnchorElement).href),
+    links.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href),
   )
   const origin = inject('site')
   return hrefs
