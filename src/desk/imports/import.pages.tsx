@@ -154,18 +154,21 @@ function adviceOn({ language }: Frame, { tally }: ImportRecord): string {
 const Reasons: FC<Shown & { reasons: readonly ReasonCount[] }> = ({ frame, found, reasons }) => {
   const { language } = frame
   const text = importsText[language]
-  const [first] = reasons
   const nameOf = ({ column }: ReasonCount) => column || text.wholeRow
-  const byColumn = [...Map.groupBy(reasons, nameOf)].map(([label, own]) => ({
-    label,
-    value: own.reduce((sum, reason) => sum + reason.count, 0),
-  }))
+  const byColumn = [...Map.groupBy(reasons, ({ column }) => column)]
+    .map(([column, own]) => ({
+      column,
+      label: column || text.wholeRow,
+      value: own.reduce((sum, reason) => sum + reason.count, 0),
+    }))
+    .sort((a, b) => b.value - a.value)
+  const [first] = byColumn
   return (
     <Section title={text.reasons}>
       <BarChart
         title={text.reasons}
-        meaning={first && text.reasonsMeaning(first.column, first.count)}
-        rows={byColumn.sort((a, b) => b.value - a.value)}
+        meaning={first && text.reasonsMeaning(first.column, first.value)}
+        rows={byColumn}
         format={(value) => showNumber(language, value, 0)}
         withoutTable
       />

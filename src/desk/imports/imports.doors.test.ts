@@ -78,7 +78,7 @@ test('from file to report without a script: send, see the check, bring in, corre
   expect((await officer.post(`${path}/confirm`)).status).toBe(303)
   await jobs.untilIdle()
   expect(await textOf(await officer.get(path))).toMatch(
-    /Of 2 rows read, 1 was taken, 0 are already known and 1 was rejected/,
+    /Of 2 rows read, 1 was taken, 0 were already known and 1 was rejected/,
   )
   expect(await textOf(await officer.get(`${path}/rejected`))).toMatch(
     /name_en This value is required and is empty.*rurality seaside Write one of these/,

@@ -81,7 +81,7 @@ export const importsText = bilingual({
       const taken = tally.inserted + tally.corrected
       const parts = [
         `Of ${rowsEn(tally.read)} read, ${en(taken)} ${would ? 'would be' : plural('en', taken, { one: 'was', other: 'were' })} taken`,
-        `${en(tally.known)} ${plural('en', tally.known, { one: 'is', other: 'are' })} already known`,
+        `${en(tally.known)} ${plural('en', tally.known, would ? { one: 'is', other: 'are' } : { one: 'was', other: 'were' })} already known`,
         `${en(tally.rejected)} ${would ? 'would be' : plural('en', tally.rejected, { one: 'was', other: 'were' })} rejected`,
       ]
       return `${parts.slice(0, 2).join(', ')} and ${parts[2]}.`
@@ -110,7 +110,7 @@ export const importsText = bilingual({
       `Columns that Canlyn does not know were kept with the records as they came: ${names}.`,
     reasons: 'Why rows were rejected',
     reasonsMeaning: (column: string, count: number) =>
-      `The most frequent reason lies in ${column === '' ? 'the shape of the row' : `the column ${column}`}: ${rowsEn(count)}.`,
+      `Most often the fault lies in ${column === '' ? 'the shape of the row' : `the column ${column}`}: ${en(count)} ${plural('en', count, { one: 'time', other: 'times' })}.`,
     wholeRow: 'whole row',
     rows: 'Rows',
     about: 'About this file',
@@ -223,7 +223,7 @@ export const importsText = bilingual({
       `Cadwyd colofnau nad yw Canlyn yn eu hadnabod gyda’r cofnodion fel y daethant: ${names}.`,
     reasons: 'Pam y gwrthodwyd rhesi',
     reasonsMeaning: (column: string, count: number) =>
-      `Mae’r rheswm amlaf ${column === '' ? 'yn ffurf y rhes' : `yn y golofn ${column}`}: ${rowsCy(count)}.`,
+      `Gan amlaf mae’r nam ${column === '' ? 'yn ffurf y rhes' : `yn y golofn ${column}`}: ${count === 1 ? 'unwaith' : `${cy(count)} o weithiau`}.`,
     wholeRow: 'y rhes gyfan',
     rows: 'Rhesi',
     about: 'Am y ffeil hon',

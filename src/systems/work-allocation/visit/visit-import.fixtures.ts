@@ -1,17 +1,15 @@
 /** A small authority to bring visits into: two providers, three contracts, two people, three packages; and visit files by the row. */
 
+import { sql } from 'kysely'
 import { sendFile } from '../../../platform/import/import.fixtures.ts'
 import { publishImportKinds } from '../../../platform/import/kinds.ts'
 import type { Actor } from '../../../platform/permissions/actor.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { carePlanningSystem } from '../../care-planning/system.ts'
-import { commissioningSystem } from '../../commissioning/system.ts'
 import { contractManagementSystem } from '../../contract-management/system.ts'
 import { workAllocationSystem } from '../system.ts'
 
 export const GROUND = {
-  areas: 'area_ref,name_en,name_cy\nA1,Upper Valley,Blaen y Cwm\nA2,The Coast,Yr Arfordir\n',
-  providers: 'provider_ref,name\nP1,Gofal Un\nP2,Gofal Dau\n',
   contracts: `contract_ref,title_en,title_cy,provider_ref,route,service,model,starts_on,rate_per_hour,area_refs
 C1,Home care,Gofal cartref,P1,framework,home-care,1,2025-01-01,24.60,A1;A2
 C2,Home care,Gofal cartref,P2,block,home-care,1,2025-01-01,23.00,A1
@@ -28,9 +26,15 @@ K3,H1,C2,2025-06-01,,210,7,cy
 `,
 } as const
 
-/** Publishes the kinds of file of all systems and brings the ground in. */
+/** Publishes the kinds of file and brings the ground in; areas and providers, which are another system's, are simply there. */
 export async function layGround(runtime: Runtime, actor: Actor): Promise<void> {
-  const systems = [commissioningSystem, contractManagementSystem, carePlanningSystem, workAllocationSystem]
+  await runtime.database.asOwner(async (tx) => {
+    await sql`insert into commissioning.area (authority_id, ref, name_en, name_cy) values
+      (1, 'A1', 'Upper Valley', 'Blaen y Cwm'), (1, 'A2', 'The Coast', 'Yr Arfordir')`.execute(tx)
+    await sql`insert into commissioning.provider (authority_id, ref, name) values
+      (1, 'P1', 'Gofal Un'), (1, 'P2', 'Gofal Dau')`.execute(tx)
+  })
+  const systems = [contractManagementSystem, carePlanningSystem, workAllocationSystem]
   publishImportKinds(systems.flatMap((system) => system.imports))
   for (const [kind, content] of Object.entries(GROUND)) await sendFile(runtime, actor, kind, content)
 }

@@ -269,7 +269,7 @@ test('a provider brings in its own visits and nobody else’s', async () => {
   const sent = await send([{}, { provider_ref: 'P2', contract_ref: 'C2', package_ref: 'K3' }], provider)
   expect(sent.tally).toMatchObject({ inserted: 1, rejected: 1 })
   expect(sent.rejects).toEqual(['3 contract_ref not-your-contract'])
-  await expect(sendFile(runtime, provider, 'areas', 'area_ref,name_en,name_cy\n')).rejects.toThrow('not-allowed')
+  await expect(sendFile(runtime, provider, 'people', 'person_ref\n')).rejects.toThrow('not-allowed')
 })
 
 test('a file cut in half loses its last row and no other; sent whole it adds only what was missing', async () => {
