@@ -17,6 +17,8 @@ export type Frame = {
   readonly path: string
   readonly authorityName: Bilingual
   readonly navigation: readonly NavigationItem[]
+  /** Whether the reader may open this path: what they may not is told without a link. Left out: everything. */
+  readonly opens?: (path: string) => boolean
   readonly signedInAs?: { readonly name: string; readonly roleName: Bilingual }
   /** Goes into every form as a hidden field named `_csrf`. */
   readonly csrfToken: string

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Frame } from '../../kernel/frame.ts'
 import type { Bilingual, Language } from '../../kernel/language.ts'
 import { isDemonstration } from '../configuration/configuration.ts'
+import type { Actor } from '../permissions/actor.ts'
 import { ROLES } from '../permissions/role.ts'
 import type { Runtime } from '../runtime.ts'
 import { asSystem } from '../session/sign-in.ts'
@@ -15,6 +16,7 @@ export type FrameParts = {
   readonly runtime: Runtime
   readonly navigation: readonly NavigationEntry[]
   readonly assets: Frame['assets']
+  readonly opens: (actor: Actor | undefined, path: string) => boolean
 }
 
 /** The frame before it is known who asks: what a problem page falls back on when nothing else works. */
@@ -37,6 +39,7 @@ export async function makeFrame(parts: FrameParts, c: Context<Env>): Promise<Fra
     ...plainFrame(parts, language, path),
     authorityName: session?.authorityName ?? (await onlyAuthorityName(parts.runtime)),
     navigation: navigationFor(parts.navigation, actor, path),
+    opens: (to) => parts.opens(actor, to),
     csrfToken: newFormToken(c.get('formSecret')),
     ...(session ? { signedInAs: { name: session.user.name, roleName: roleNameOf(actor?.roles[0]) } } : {}),
     ...(session?.flash && c.req.method === 'GET' ? { flash: session.flash } : {}),

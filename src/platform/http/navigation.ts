@@ -2,7 +2,7 @@
 import type { NavigationItem } from '../../kernel/frame.ts'
 import type { Bilingual } from '../../kernel/language.ts'
 import { type Actor, may } from '../permissions/actor.ts'
-import type { Access } from './doors.ts'
+import type { Access, Door } from './doors.ts'
 
 /** An entry of the main navigation; shown to those who may open it. Lower `order` stands further left. */
 export type NavigationEntry = {
@@ -18,6 +18,30 @@ export function mayOpen(actor: Actor | undefined, access: Access): boolean {
   if (!actor) return false
   if (access === 'signed-in') return true
   return typeof access === 'string' ? may(actor, access) : access.some((permission) => may(actor, permission))
+}
+
+/**
+ * Whether somebody may open a path of this site, by the door it leads to: the first declared page that matches, as in routing. A path
+ * without a door counts as open; whoever follows it will be told.
+ */
+export function pathOpener(doors: readonly Door[]): (actor: Actor | undefined, path: string) => boolean {
+  const pages = doors
+    .filter((door) => door.kind === 'page' && door.method === 'get')
+    .map((door) => ({ access: door.access, pattern: patternOf(door.path) }))
+  return (actor, path) => {
+    const [pathname = '/'] = path.split(/[?#]/)
+    const door = pages.find(({ pattern }) => pattern.test(pathname))
+    return door === undefined || mayOpen(actor, door.access)
+  }
+}
+
+/** `/people/:personId` and `/imports/:importId{\\d+}` as expressions. */
+function patternOf(path: string): RegExp {
+  const parts = path.split('/').map((part) => {
+    const parameter = /^:[A-Za-z]+(?:\{(.+)\})?(.*)$/.exec(part)
+    return parameter ? `(?:${parameter[1] ?? '[^/]+'})${RegExp.escape(parameter[2] ?? '')}` : RegExp.escape(part)
+  })
+  return new RegExp(`^${parts.join('/')}$`)
 }
 
 /** What this person may open, from left to right; the entry whose address begins the path is current (the longest such). */

@@ -14,6 +14,7 @@ import { openSession, setFlash } from '../session/sign-in.ts'
 import { giveCookie, isSecure, readCookie } from './cookies.ts'
 import type { Doors, Env } from './doors.ts'
 import { type FrameParts, makeFrame, plainFrame } from './frame.ts'
+import { pathOpener } from './navigation.ts'
 import { answerProblem, answerRefusal, PROBLEMS, type ProblemRenderer } from './problem.ts'
 import { languageOfPath, routedPath, withoutLanguage } from './request-language.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -28,7 +29,7 @@ export type AccessEntry = {
   readonly actor?: string
 }
 
-export type SiteParts = FrameParts & {
+export type SiteParts = Omit<FrameParts, 'opens'> & {
   readonly runtime: Runtime
   readonly doors: Doors
   readonly renderProblem: ProblemRenderer
@@ -38,8 +39,11 @@ export type SiteParts = FrameParts & {
   readonly logError?: (error: unknown, requestId: string) => void
 }
 
+type OpenedParts = SiteParts & FrameParts
+
 /** Puts the pipeline in front of the doors. */
-export function createSite(parts: SiteParts): Hono<Env> {
+export function createSite(given: SiteParts): Hono<Env> {
+  const parts = { ...given, opens: pathOpener(given.doors.declared) }
   const { configuration } = parts.runtime
   const site = new Hono<Env>({ getPath: routedPath })
   site.use(introduce(parts))
@@ -62,7 +66,7 @@ export function createSite(parts: SiteParts): Hono<Env> {
 }
 
 /** Names the request and its language, and notes in the log how it went. */
-function introduce(parts: SiteParts): MiddlewareHandler<Env> {
+function introduce(parts: OpenedParts): MiddlewareHandler<Env> {
   return async (c, next) => {
     const started = performance.now()
     const url = new URL(c.req.url)
@@ -123,7 +127,7 @@ function bearerOf(c: Context): string | undefined {
 }
 
 /** Finds out who asks, and makes the frame of the page they will see. */
-function recognise(parts: SiteParts): MiddlewareHandler<Env> {
+function recognise(parts: OpenedParts): MiddlewareHandler<Env> {
   const { runtime } = parts
   return async (c, next) => {
     if (needsNobody(c.req.path)) return next()

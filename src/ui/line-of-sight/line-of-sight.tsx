@@ -1,6 +1,6 @@
 /** The signature of the product: need to review on one thread, where you stand filled in, every stop a link with its count. */
 import type { FC } from 'hono/jsx'
-import { useHref, useSaying, useText, type Words } from '../surroundings/surroundings.tsx'
+import { useHref, useSaying, useSurroundings, useText, type Words } from '../surroundings/surroundings.tsx'
 
 export type LineOfSightStop = {
   /** The stop's key in the chain: `contract`. */
@@ -40,20 +40,30 @@ export const LineOfSight: FC<{
 const Stop: FC<{ stop: LineOfSightStop; current: boolean }> = ({ stop, current }) => {
   const say = useSaying()
   const local = useHref()
+  const { opens } = useSurroundings()
   const classes = [
     'app-thread__stop',
     current && 'app-thread__stop--current',
     stop.broken && 'app-thread__stop--broken',
   ]
+  const told = (
+    <>
+      <span class="app-thread__dot" aria-hidden="true" />
+      <span class="app-thread__name">{say(stop.name)}</span>
+      <span class="app-thread__headline">{say(stop.headline)}</span>
+      {stop.detail && <span class="app-thread__detail">{say(stop.detail)}</span>}
+      {stop.broken && <span class="app-thread__broken">{say(stop.broken)}</span>}
+    </>
+  )
   return (
     <li class={classes.filter(Boolean).join(' ')}>
-      <a class="app-thread__link" href={local(stop.href)} aria-current={current ? 'step' : undefined}>
-        <span class="app-thread__dot" aria-hidden="true" />
-        <span class="app-thread__name">{say(stop.name)}</span>
-        <span class="app-thread__headline">{say(stop.headline)}</span>
-        {stop.detail && <span class="app-thread__detail">{say(stop.detail)}</span>}
-        {stop.broken && <span class="app-thread__broken">{say(stop.broken)}</span>}
-      </a>
+      {opens(stop.href) ? (
+        <a class="app-thread__link" href={local(stop.href)} aria-current={current ? 'step' : undefined}>
+          {told}
+        </a>
+      ) : (
+        <span class="app-thread__told">{told}</span>
+      )}
     </li>
   )
 }

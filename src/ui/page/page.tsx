@@ -37,7 +37,7 @@ export const Page: FC<PageProps> = (props) => {
     <>
       {raw('<!doctype html>')}
       <html lang={frame.language} class="govuk-template">
-        <Surround language={frame.language} csrfToken={frame.csrfToken}>
+        <Surround language={frame.language} csrfToken={frame.csrfToken} opens={frame.opens}>
           <Head {...props} />
           <body class="govuk-template__body">
             <SkipLink />

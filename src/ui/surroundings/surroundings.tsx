@@ -9,6 +9,8 @@ export type Surroundings = {
   readonly csrfToken: string
   /** The same page gives the same ids each time it is rendered. */
   readonly nextId: (kind: string) => string
+  /** Whether the reader may open this path; a component that would link to it else says the same without a link. */
+  readonly opens: (path: string) => boolean
 }
 
 /** A phrase already in the page's language, or in both, of which the page's own is shown. */
@@ -17,18 +19,23 @@ export type Words = string | Bilingual
 const SurroundingsContext = createContext<Surroundings | undefined>(undefined)
 
 /** `Page` puts its content in one; tests and examples use it alone. There is no default language: outside it, components throw. */
-export const Surround: FC<{ language: Language; csrfToken?: string; children?: Child }> = ({
-  language,
-  csrfToken = '',
-  children,
-}) => {
+export const Surround: FC<{
+  language: Language
+  csrfToken?: string
+  opens?: ((path: string) => boolean) | undefined
+  children?: Child
+}> = ({ language, csrfToken = '', opens = () => true, children }) => {
   const used = new Map<string, number>()
   const nextId = (kind: string): string => {
     const next = (used.get(kind) ?? 0) + 1
     used.set(kind, next)
     return `${kind}-${next}`
   }
-  return <SurroundingsContext.Provider value={{ language, csrfToken, nextId }}>{children}</SurroundingsContext.Provider>
+  return (
+    <SurroundingsContext.Provider value={{ language, csrfToken, nextId, opens }}>
+      {children}
+    </SurroundingsContext.Provider>
+  )
 }
 
 export function useSurroundings(): Surroundings {
