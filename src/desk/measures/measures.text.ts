@@ -24,12 +24,12 @@ export const text = bilingual({
       up: (months: number) =>
         plural('en', months, {
           one: 'The newest month is higher than chance alone would explain.',
-          other: `The newest ${months} months are higher than chance alone would explain.`,
+          other: `The newest ${months} months are all higher than usual: chance alone would hardly give such a run.`,
         }),
       down: (months: number) =>
         plural('en', months, {
           one: 'The newest month is lower than chance alone would explain.',
-          other: `The newest ${months} months are lower than chance alone would explain.`,
+          other: `The newest ${months} months are all lower than usual: chance alone would hardly give such a run.`,
         }),
     },
     noWholeMonth: 'The period holds no whole month. Choose a longer one to see the months side by side.',
@@ -89,12 +89,12 @@ export const text = bilingual({
       up: (months: number) =>
         plural('cy', months, {
           one: 'Mae’r mis diweddaraf yn uwch nag y byddai siawns yn unig yn ei esbonio.',
-          other: `Mae’r ${months} mis diweddaraf yn uwch nag y byddai siawns yn unig yn ei esbonio.`,
+          other: `Mae’r ${months} mis diweddaraf i gyd yn uwch na’r arfer: go brin y byddai siawns yn unig yn rhoi rhediad o’r fath.`,
         }),
       down: (months: number) =>
         plural('cy', months, {
           one: 'Mae’r mis diweddaraf yn is nag y byddai siawns yn unig yn ei esbonio.',
-          other: `Mae’r ${months} mis diweddaraf yn is nag y byddai siawns yn unig yn ei esbonio.`,
+          other: `Mae’r ${months} mis diweddaraf i gyd yn is na’r arfer: go brin y byddai siawns yn unig yn rhoi rhediad o’r fath.`,
         }),
     },
     noWholeMonth: 'Nid oes mis cyfan yn y cyfnod. Dewiswch un hirach i weld y misoedd ochr yn ochr.',
