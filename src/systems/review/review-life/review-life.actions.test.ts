@@ -111,7 +111,10 @@ describe('sending and signing', () => {
     expect(await refusalOf(world.act(nia, signReview, { reviewId }))).toBe('writer-cannot-sign')
     expect((await detailOf(world, reviewId, nia)).may).toMatchObject({ write: false, sign: false, isWriter: true })
     expect((await detailOf(world, reviewId, gareth)).may).toMatchObject({ write: false, sign: true, isWriter: false })
-    await must(world.act(gareth, signReview, { reviewId }))
+    const { version } = (await detailOf(world, reviewId, gareth)).review
+    const older = { reviewId, version: version - 1 }
+    expect(await refusalOf(world.act(gareth, signReview, older))).toBe('review-changed-since-read')
+    await must(world.act(gareth, signReview, { reviewId, version }))
     const { review, signature } = await detailOf(world, reviewId)
     expect(review.state).toBe('signed')
     expect(signature?.by).toBe('Gareth Pugh')

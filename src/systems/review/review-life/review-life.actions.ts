@@ -181,14 +181,16 @@ export const signReview = defineAction({
   name: 'review.sign-review',
   title: { en: 'Signed off a review', cy: 'Llofnodi adolygiad' },
   permission: 'reviews:sign',
-  input: z.object({ reviewId: RecordId }),
-  async run(context, { reviewId }) {
+  /** `version`: of the review as the signer read it; nobody signs what they have not seen. */
+  input: z.object({ reviewId: RecordId, version: z.coerce.number().int().min(1).optional() }),
+  async run(context, { reviewId, version }) {
     const { tx, actor, clock } = context
     const review = await lockReview(tx, actor.authorityId, reviewId)
     if (!review) return refused(REFUSALS.notFound)
     const signer: Hand = { kind: actor.kind, id: actor.id, name: actor.name }
     if (!mayBeSignedBy(await listWriters(tx, actor.authorityId, reviewId), signer))
       return refused(REFUSALS.writerCannotSign)
+    if (version !== undefined && version !== review.version) return refused(CHANGED_SINCE_READ)
     const stepped = await takeStep(context, review, 'sign', '')
     if (!stepped.ok) return stepped
     const sealed = sealReport(await composeReport(context, review))
@@ -250,6 +252,14 @@ const PERIOD_IN_FUTURE: Refusal = {
   message: {
     en: 'The last day must be today or before: what has not happened cannot be reviewed.',
     cy: 'Rhaid i’r diwrnod olaf fod heddiw neu cyn hynny: ni ellir adolygu’r hyn nad yw wedi digwydd.',
+  },
+}
+const CHANGED_SINCE_READ: Refusal = {
+  kind: 'stale',
+  code: 'review-changed-since-read',
+  message: {
+    en: 'The review has changed since you opened it. Read the report again before you sign.',
+    cy: 'Mae’r adolygiad wedi newid ers i chi ei agor. Darllenwch yr adroddiad eto cyn llofnodi.',
   },
 }
 const CONCLUSION_CLASH: Refusal = {

@@ -26,10 +26,12 @@ export function signPages(doors: Doors): void {
   doors.get(reviewPaths.sign(':reviewId'), 'reviews:sign', (c) => showSign(c, '', undefined))
   doors.post(reviewPaths.sign(':reviewId'), 'reviews:sign', async (c) => {
     const reviewId = c.req.param('reviewId') ?? ''
-    const result = await perform(c.get('runtime'), actorOf(c), signReview, { reviewId }, originOf(c))
+    const { typed } = await readTyped(c)
+    const input = { reviewId, ...(typed.version ? { version: typed.version } : {}) }
+    const result = await perform(c.get('runtime'), actorOf(c), signReview, input, originOf(c))
     return answerForm(c, result, {
       done: () => ({ path: reviewPaths.report(reviewId), message: { en: text.en.signed, cy: text.cy.signed } }),
-      again: (refusal) => answerRefusal(c, refusal),
+      again: (refusal) => (refusal.kind === 'stale' ? showSign(c, '', refusal) : answerRefusal(c, refusal)),
     })
   })
   doors.post(reviewPaths.return(':reviewId'), 'reviews:sign', async (c) => {
@@ -70,7 +72,7 @@ async function showSign(c: Context<Env>, reason: string, refusal: Refusal | unde
       </p>
       {may.sign && (
         <>
-          <Form action={reviewPaths.sign(review.reviewId)}>
+          <Form action={reviewPaths.sign(review.reviewId)} hidden={{ version: review.version }}>
             <Button>{t.sign}</Button>
           </Form>
           <Section title={t.returnTitle}>
