@@ -12,7 +12,8 @@ import {
 } from '../../measures/line-of-sight/line-of-sight.ts'
 import { listStarts, type Start } from '../../measures/line-of-sight/start.ts'
 import { defineAction } from '../../platform/actions/action.ts'
-import { may } from '../../platform/permissions/actor.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { type Actor, may } from '../../platform/permissions/actor.ts'
 
 export const LineOfSightAsked = z.object({ outcome: z.coerce.number().int().positive().optional().catch(undefined) })
 
@@ -22,7 +23,8 @@ export type LineOfSightPage = {
   readonly stops: readonly StopReading[]
   readonly starts: readonly Start[]
   readonly tallies: ReadonlyMap<StopName, ReadonlyMap<number, Tally>>
-  readonly broken: readonly BrokenLink[]
+  /** undefined: who sees only a part of the records cannot say what is missing from the whole. */
+  readonly broken: readonly BrokenLink[] | undefined
   readonly period: Period
 }
 
@@ -41,10 +43,14 @@ export const walkLineOfSight = defineAction({
       stops: await readLineOfSight(tx, { authorityId, ...(from ? { outcomeId: from.id } : {}) }, period),
       starts,
       tallies: await readTallies(tx, authorityId, period),
-      broken: (await readBrokenLinks(tx, authorityId, period)).map((link) =>
-        link.examplesNeed && !may(actor, link.examplesNeed) ? { ...link, examples: [] } : link,
-      ),
+      broken: actor.scope.kind === 'provider' ? undefined : await brokenFor(tx, actor, period),
       period,
     })
   },
 })
+
+/** The names of people's records only to those who may see them. */
+async function brokenFor(tx: Tx, actor: Actor, period: Period): Promise<readonly BrokenLink[]> {
+  const links = await readBrokenLinks(tx, actor.authorityId, period)
+  return links.map((link) => (link.examplesNeed && !may(actor, link.examplesNeed) ? { ...link, examples: [] } : link))
+}

@@ -71,6 +71,13 @@ it('names people only to those who may see them', async () => {
   expect(await page('procurement-officer', '/line-of-sight')).not.toContain('Mair')
 })
 
+it('says nothing of broken links to a provider, who sees only a part of the records', async () => {
+  const provider = await site.as('provider-manager', { providerId: 1, name: 'provider' })
+  const html = await (await provider.get('/line-of-sight')).text()
+  expect(html).toContain('212 people')
+  expect(html).not.toContain('broken')
+})
+
 it('shows the whole authority where the outcome asked for does not exist', async () => {
   expect(await page('commissioner', '/line-of-sight?outcome=99')).toContain('The whole authority')
 })

@@ -32,9 +32,9 @@ const ThePage: FC<{ c: Context<Env>; page: LineOfSightPage }> = ({ c, page }) =>
   const language = c.get('language')
   const t = text[language]
   const { from, broken } = page
-  const state = broken.length === 0 ? t.whole : t.brokenCount(broken.length)
+  const state = broken && (broken.length === 0 ? t.whole : t.brokenCount(broken.length))
   return (
-    <Page frame={c.get('frame')} title={t.title} lead={`${t.what} ${state}`}>
+    <Page frame={c.get('frame')} title={t.title} lead={state ? `${t.what} ${state}` : t.what}>
       <Section title={from ? t.from(from.ref, from.name[language]) : t.fromAll}>
         <LineOfSight stops={page.stops.map((stop) => ({ ...stop, name: STOP_NAMES[stop.stop] }))} />
         {from && (
@@ -43,22 +43,29 @@ const ThePage: FC<{ c: Context<Env>; page: LineOfSightPage }> = ({ c, page }) =>
           </p>
         )}
       </Section>
-      <Section title={t.broken} id="broken">
-        {broken.length === 0 ? (
-          <p class="app-empty">{t.brokenNone}</p>
-        ) : (
-          <SummaryList
-            rows={broken.map((link) => ({
-              key: between(language, link),
-              value: <Broken language={language} link={link} />,
-            }))}
-          />
-        )}
-      </Section>
+      {broken && <BrokenLinks language={language} broken={broken} />}
       <Section title={t.start} id="start" lead={t.startLead}>
         <Starts language={language} page={page} />
       </Section>
     </Page>
+  )
+}
+
+const BrokenLinks: FC<{ language: Language; broken: readonly BrokenLink[] }> = ({ language, broken }) => {
+  const t = text[language]
+  return (
+    <Section title={t.broken} id="broken">
+      {broken.length === 0 ? (
+        <p class="app-empty">{t.brokenNone}</p>
+      ) : (
+        <SummaryList
+          rows={broken.map((link) => ({
+            key: between(language, link),
+            value: <Broken language={language} link={link} />,
+          }))}
+        />
+      )}
+    </Section>
   )
 }
 
