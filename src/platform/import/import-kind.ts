@@ -2,6 +2,7 @@
 import type { Bilingual } from '../../kernel/language.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Database, Tx } from '../database/database.ts'
+import type { Frameworks } from '../frameworks/index.ts'
 import type { Actor } from '../permissions/actor.ts'
 import type { Permission } from '../permissions/permission.ts'
 import type { RowReader } from './values/row-reader.ts'
@@ -21,6 +22,8 @@ export type ImportContext = {
   readonly authorityId: number
   readonly database: Database
   readonly clock: Clock
+  /** Policy as data, for kinds whose rows are judged by it. */
+  readonly frameworks: Frameworks
 }
 
 /** A row that was judged fit: what tells it from others, and its whole content in a form that can be compared. */

@@ -192,7 +192,14 @@ async function makeReady(runtime: Runtime, actor: Actor, importId: number, isDry
     if (from.linesDone === 0) await startRun(tx, authorityId, importId, isDryRun ? 'checking' : 'running')
     else await setState(tx, authorityId, importId, { state: 'running', at: runtime.clock.now() })
   })
-  const context = { importId, actor, authorityId, database: runtime.database, clock: runtime.clock }
+  const context = {
+    importId,
+    actor,
+    authorityId,
+    database: runtime.database,
+    clock: runtime.clock,
+    frameworks: runtime.frameworks,
+  }
   return accepted({ kind: kind.value, file: file.value, context, digest: found.digest, from })
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fixedClock } from '../clock/clock.ts'
 import { Configuration } from '../configuration/configuration.ts'
 import type { Database } from '../database/database.ts'
-import { noFrameworks } from '../frameworks/index.ts'
+import { type Frameworks, noFrameworks } from '../frameworks/index.ts'
 import type { Actor } from '../permissions/actor.ts'
 import type { Runtime } from '../runtime.ts'
 import { listRejects } from './browse.actions.ts'
@@ -13,13 +13,13 @@ import { type ImportOptions, importFile } from './import.actions.ts'
 import type { ImportRecord } from './import-record.ts'
 
 /** A runtime with a folder of its own, its clock at noon of 22 November 2026. Remove the folder with `removeFolder`. */
-export async function importRuntime(database: Database): Promise<Runtime> {
+export async function importRuntime(database: Database, frameworks: Frameworks = noFrameworks): Promise<Runtime> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'canlyn-import-'))
   return {
     database,
     configuration: Configuration.parse({ dataFolder }),
     clock: fixedClock('2026-11-22'),
-    frameworks: noFrameworks,
+    frameworks,
   }
 }
 

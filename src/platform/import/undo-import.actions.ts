@@ -17,13 +17,14 @@ export const undoImport = defineAction({
   title: { en: 'Undid an import', cy: 'Dadwnaed mewnforiad' },
   permission: 'imports:undo',
   input: z.object({ importId: RecordId }),
-  run: async ({ tx, actor, clock, database, audit }, { importId }) => {
+  run: async ({ tx, actor, clock, database, runtime, audit }, { importId }) => {
     const found = await findImport(tx, actor.authorityId, importId)
     if (!found) return refused(refusal.importNotFound)
     if (!mayBeUndone(found)) return refused(refusal.nothingToUndo)
     const kind = findImportKind(found.kind)
     if (!kind.ok) return kind
-    const context: ImportContext = { importId, actor, authorityId: actor.authorityId, database, clock }
+    const { frameworks } = runtime
+    const context: ImportContext = { importId, actor, authorityId: actor.authorityId, database, clock, frameworks }
     const changed = await kind.value.changedSince(tx, context)
     if (changed > 0) return refused(refusal.changedSince(changed))
     const dependents = await findDependents(tx, context, kind.value)

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { perform } from '../../../platform/actions/action.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { openTestDatabase } from '../../../platform/database/test-database.ts'
+import { loadFrameworks } from '../../../platform/frameworks/index.ts'
 import { importRuntime, removeFolder, type Sent, sendFile } from '../../../platform/import/import.fixtures.ts'
 import { publishImportKinds } from '../../../platform/import/kinds.ts'
 import { undoImport } from '../../../platform/import/undo-import.actions.ts'
 import { systemActor } from '../../../platform/permissions/actor.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { commissioningSystem } from '../../commissioning/system.ts'
+import { scaleFrameworks } from '../scale/scale.framework.ts'
 import { carePlanningSystem } from '../system.ts'
 
 const actor = systemActor(1)
@@ -18,7 +20,7 @@ let database: Database
 let runtime: Runtime
 beforeAll(async () => {
   database = await openTestDatabase()
-  runtime = await importRuntime(database)
+  runtime = await importRuntime(database, await loadFrameworks([scaleFrameworks]))
   publishImportKinds([...commissioningSystem.imports, ...carePlanningSystem.imports])
   await send('areas', 'area_ref,name_en,name_cy', 'A1,Upper,Uchaf')
   await send('providers', 'provider_ref,name', 'P1,Gofal Un')

@@ -3,7 +3,7 @@ import { unknownReference } from '../../../platform/import/import-kind.ts'
 import { defineRecordKind } from '../../../platform/import/record-kind.ts'
 import type { RowReader } from '../../../platform/import/values/row-reader.ts'
 import { type KnownOutcome, listKnownOutcomes } from '../personal-outcome/personal-outcome-import.store.ts'
-import { findScale } from '../personal-outcome/scale.ts'
+import { knownScales } from '../scale/scale.framework.ts'
 import { Achievement, Extent, Party, PersonSays } from './outcome-review.ts'
 import { outcomeReviewColumns } from './outcome-review-columns.import.ts'
 import { countReviewsOf } from './outcome-review-import.store.ts'
@@ -49,16 +49,17 @@ export const outcomeReviewsImport = defineRecordKind({
       },
     ],
   },
-  prepare: async (tx, { authorityId, clock }) => ({
+  prepare: async (tx, { authorityId, clock, frameworks }) => ({
+    scales: knownScales(frameworks),
     outcomes: await listKnownOutcomes(tx, authorityId),
     today: clock.today().toString(),
   }),
-  judge(row, { outcomes, today }) {
+  judge(row, { outcomes, today, scales }) {
     const outcome = row.find('personal_outcome_ref', row.reference('personal_outcome_ref'), outcomes, UNKNOWN_OUTCOME)
     const held_on = row.date('held_on')
     if (held_on > today) row.reject('held_on', 'in-the-future', IN_THE_FUTURE)
     if (outcome && !row.isRejected && held_on < outcome.agreedOn) row.reject('held_on', 'before-agreed', BEFORE_AGREED)
-    const scale = outcome && findScale(outcome.scale)
+    const scale = outcome && scales.get(outcome.scale)
     return {
       values: {
         ref: row.reference('review_ref'),

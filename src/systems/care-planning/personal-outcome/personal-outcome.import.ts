@@ -4,8 +4,8 @@ import { optional, required, unknownReference } from '../../../platform/import/i
 import { defineRecordKind } from '../../../platform/import/record-kind.ts'
 import { listOutcomes } from '../../commissioning/index.ts'
 import { listKnownPeople } from '../person/person-import.store.ts'
+import { knownScales } from '../scale/scale.framework.ts'
 import { countOutcomesOf, countPlansOf } from './personal-outcome-import.store.ts'
-import { SCALE_NAMES, SCALES } from './scale.ts'
 
 export const outcomesImport = defineRecordKind({
   name: 'outcomes',
@@ -51,8 +51,8 @@ export const outcomesImport = defineRecordKind({
       cy: 'Y contract sy’n arwain arno; yno y cyfrifir y canlyniad.',
     }),
     required('scale', 'five-point', {
-      en: `The scale it is scored on: ${SCALE_NAMES.join(', ')}.`,
-      cy: `Y raddfa y’i sgorir arni: ${SCALE_NAMES.join(', ')}.`,
+      en: 'The scale it is scored on, such as five-point, gas, ten-point or hours-of-support.',
+      cy: 'Y raddfa y’i sgorir arni, er enghraifft five-point, gas, ten-point neu hours-of-support.',
     }),
     optional('baseline_score', '2', { en: 'Where the person started.', cy: 'Ble y dechreuodd y person.' }),
     optional('target_score', '4', { en: 'Where the person wants to get to.', cy: 'Ble mae’r person eisiau cyrraedd.' }),
@@ -88,12 +88,13 @@ export const outcomesImport = defineRecordKind({
       extra: 'jsonb',
     },
   },
-  prepare: async (tx, { authorityId }) => ({
+  prepare: async (tx, { authorityId, frameworks }) => ({
+    scales: knownScales(frameworks),
     people: await listKnownPeople(tx, authorityId),
     contracts: await listContractPlaces(tx, authorityId),
     outcomes: new Map((await listOutcomes(tx, authorityId)).map((outcome) => [outcome.ref, outcome.outcomeId])),
   }),
-  judge(row, { people, contracts, outcomes }) {
+  judge(row, { people, contracts, outcomes, scales }) {
     const person = row.find('person_ref', row.reference('person_ref'), people, UNKNOWN_PERSON)
     const contract = row.find('contract_ref', row.optionalReference('contract_ref'), contracts, UNKNOWN_CONTRACT)
     const planAgreedOn = row.date('plan_agreed_on')
@@ -107,8 +108,8 @@ export const outcomesImport = defineRecordKind({
       row.reject('review_due_on', 'due-before-agreed', DUE_BEFORE_AGREED)
     if (!row.isRejected && ended_on && ended_on < agreed_on)
       row.reject('ended_on', 'ends-before-start', ENDS_BEFORE_START)
-    const scale = row.oneOf('scale', SCALE_NAMES)
-    const { lowest: min, highest: max } = SCALES[scale]
+    const scale = row.oneOf('scale', [...scales.keys()])
+    const { lowest: min = Number.MIN_SAFE_INTEGER, highest: max = Number.MAX_SAFE_INTEGER } = scales.get(scale) ?? {}
     const baseline_score = row.optionalDecimal('baseline_score', { min, max })
     const target_score = row.optionalDecimal('target_score', { min, max })
     // To stay where one is can be a person's aim, so it is noticed and not refused.

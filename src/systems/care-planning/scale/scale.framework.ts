@@ -1,7 +1,12 @@
 /** Scales as frameworks: the shape of their files, and how their cases are answered. */
 import { z } from 'zod'
-import { BothLanguages, FRAMEWORK_HEAD, type FrameworkKind } from '../../../platform/frameworks/index.ts'
-import { scoreOn } from './scale.ts'
+import {
+  BothLanguages,
+  FRAMEWORK_HEAD,
+  type FrameworkKind,
+  type Frameworks,
+} from '../../../platform/frameworks/index.ts'
+import { rangeOf, scoreOn } from './scale.ts'
 
 const Better = z.enum(['higher', 'lower'])
 const Levels = z.array(z.strictObject({ score: z.number(), name: BothLanguages })).min(2)
@@ -59,4 +64,12 @@ export const scaleFrameworks: FrameworkKind<ScaleFramework> = {
     const result = scoreOn(scoring, Given.parse(given))
     return result.ok ? Math.round(result.value.score * 100) / 100 : result.refusal.code
   },
+}
+
+/** The scales that outcomes can be scored on, by name, with the span of their scores; those that wait for a licence are left out. */
+export function knownScales(
+  frameworks: Frameworks,
+): ReadonlyMap<string, { readonly lowest: number; readonly highest: number }> {
+  const scales = frameworks.list(scaleFrameworks).map(({ id, scoring }) => [id, rangeOf(scoring)] as const)
+  return new Map(scales.flatMap(([id, range]) => (range ? [[id, range] as const] : [])))
 }

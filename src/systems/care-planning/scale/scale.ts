@@ -36,6 +36,25 @@ export type ScaleResult = {
   readonly working: readonly string[]
 }
 
+/** The lowest and highest score of a scale, both included; undefined for an instrument that waits for its licence. */
+export function rangeOf(scoring: Scoring): { readonly lowest: number; readonly highest: number } | undefined {
+  switch (scoring.method) {
+    case 'goal-attainment':
+    case 'level':
+      return spanOf(scoring.levels.map((level) => level.score))
+    case 'sum-to-metric':
+      return spanOf(Object.values(scoring.metric))
+    case 'quantity':
+      return { lowest: scoring.lowest, highest: scoring.highest }
+    case 'licensed-slot':
+      return undefined
+  }
+}
+
+function spanOf(scores: readonly number[]): { readonly lowest: number; readonly highest: number } {
+  return { lowest: Math.min(...scores), highest: Math.max(...scores) }
+}
+
 /**
  * Scores an input. Goal attainment: T over all goals (50 is as expected). Sum to metric: the metric score of the items' sum. Level and
  * quantity: the last score, with how far it is from the first, in the direction that is better.
