@@ -14,6 +14,7 @@ import { findPersonByRef } from '../src/systems/care-planning/index.ts'
 import { adoptNationalOutcomes, findProviderByRef, nationalOutcomes } from '../src/systems/commissioning/index.ts'
 import { type County, drawCounty, SEED, type Size } from './county.ts'
 import { type DemoFile, demoFiles } from './files.ts'
+import type { Person } from './people.ts'
 import { STORY } from './providers.ts'
 import { writeReviews } from './write-reviews.ts'
 
@@ -127,12 +128,9 @@ function notePath(runtime: Runtime): string {
 
 /** The provider personas work for the provider whose reports and people part company; the person is one of the people it supports. */
 async function addPersonas(runtime: Runtime, authorityId: number, county: County): Promise<readonly User[]> {
-  const supported = county.people.filter(
-    (p) =>
-      p.contract?.provider.ref === STORY.parting &&
-      !p.endedOn &&
-      county.outcomes.some((o) => o.person === p && o.reviews.length > 0),
-  )
+  // Somebody in the middle of it: with an outcome that goes on and has been looked at.
+  const hasStory = (p: Person) => county.outcomes.some((o) => o.person === p && !o.endedOn && o.reviews.length > 0)
+  const supported = county.people.filter((p) => p.contract?.provider.ref === STORY.parting && !p.endedOn && hasStory(p))
   // A Welsh speaker where there is one: a very small county may have none.
   const person = supported.find((p) => p.language === 'cy') ?? supported[0]
   return runtime.database.transaction(systemActor(authorityId), async (tx) => {

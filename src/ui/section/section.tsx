@@ -1,8 +1,11 @@
 /** A part of a page under its own heading. */
 import type { Child, FC } from 'hono/jsx'
+import type { Language } from '../../kernel/language.ts'
 
 export type SectionProps = {
   readonly title: string
+  /** Of the title, where it is somebody's own words and may not be in the page's language. */
+  readonly titleLanguage?: Language | undefined
   /** Anchor within the page. */
   readonly id?: string | undefined
   /** 2 (default) under the page's title, 3 within a section. */
@@ -12,9 +15,17 @@ export type SectionProps = {
   readonly children?: Child
 }
 
-export const Section: FC<SectionProps> = ({ title, id, level = 2, lead, children }) => (
+export const Section: FC<SectionProps> = ({ title, titleLanguage, id, level = 2, lead, children }) => (
   <section class={`app-section app-section--${level}`} id={id}>
-    {level === 2 ? <h2 class="govuk-heading-m">{title}</h2> : <h3 class="govuk-heading-s">{title}</h3>}
+    {level === 2 ? (
+      <h2 class="govuk-heading-m" lang={titleLanguage}>
+        {title}
+      </h2>
+    ) : (
+      <h3 class="govuk-heading-s" lang={titleLanguage}>
+        {title}
+      </h3>
+    )}
     {lead && <p class="app-section__lead">{lead}</p>}
     {children}
   </section>

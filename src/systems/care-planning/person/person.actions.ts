@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { RecordId } from '../../../kernel/id.ts'
 import type { Day } from '../../../kernel/period.ts'
-import { wholeMonthsBefore } from '../../../kernel/period.ts'
 import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
 import { type Focus, readLineOfSight, type StopReading } from '../../../measures/line-of-sight/line-of-sight.ts'
 import { defineAction } from '../../../platform/actions/action.ts'
@@ -97,11 +96,10 @@ export const openPerson = defineAction({
         outcomes: byId(await listOutcomes(tx, authorityId), (outcome) => outcome.outcomeId),
         providers: byId(await listProviders(tx, authorityId), (provider) => provider.providerId),
       },
-      lineOfSight: await readLineOfSight(
-        tx,
-        threadOf(authorityId, personId, outcomes),
-        wholeMonthsBefore(clock.today(), 12),
-      ),
+      lineOfSight: await readLineOfSight(tx, threadOf(authorityId, personId, outcomes), {
+        from: clock.today().subtract({ months: 12 }),
+        to: clock.today(),
+      }),
       today: clock.today(),
     })
   },

@@ -48,9 +48,11 @@ export const text = bilingual({
     scoreMeaning: (from: number, now: number, target: number | null) =>
       target === null
         ? `From ${from} to ${now}.`
-        : now >= target
-          ? `From ${from} to ${now}: the target of ${target} is reached.`
-          : `From ${from} to ${now}, on the way to ${target}.`,
+        : now === from
+          ? `Still at ${now}; the aim is ${target}.`
+          : now >= target
+            ? `From ${from} to ${now}: the target of ${target} is reached.`
+            : `From ${from} to ${now}, on the way to ${target}.`,
     onlyBaseline: (from: number, target: number | null) =>
       target === null
         ? `Starts at ${from}; not scored again yet.`
@@ -146,9 +148,11 @@ export const text = bilingual({
     scoreMeaning: (from: number, now: number, target: number | null) =>
       target === null
         ? `O ${from} i ${now}.`
-        : now >= target
-          ? `O ${from} i ${now}: cyrhaeddwyd y targed, sef ${target}.`
-          : `O ${from} i ${now}, ar y ffordd i ${target}.`,
+        : now === from
+          ? `Yn dal ar ${now}; y nod yw ${target}.`
+          : now >= target
+            ? `O ${from} i ${now}: cyrhaeddwyd y targed, sef ${target}.`
+            : `O ${from} i ${now}, ar y ffordd i ${target}.`,
     onlyBaseline: (from: number, target: number | null) =>
       target === null
         ? `Yn dechrau ar ${from}; heb ei sgorio eto.`

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../../kernel/language.ts'
 import { type Day, showDay } from '../../../kernel/period.ts'
-import { Columns, LineChart, Link, OwnWords, SummaryList, Tag, type TagTone } from '../../../ui/index.ts'
+import { Columns, LineChart, Link, OwnWords, Section, SummaryList, Tag, type TagTone } from '../../../ui/index.ts'
 import {
   ACHIEVEMENT_NAMES,
   differs,
@@ -49,10 +49,12 @@ export const OutcomeCard = (props: OutcomeCardProps) => {
   const life = lifeOn(outcome, today)
   const review = latestReview(outcome)
   return (
-    <article class="app-outcome" id={`outcome-${outcome.personalOutcomeId}`}>
-      <h3 class="govuk-heading-m" lang={outcome.ownWordsLanguage}>
-        {outcome.ownWords}
-      </h3>
+    <Section
+      level={3}
+      title={outcome.ownWords}
+      titleLanguage={outcome.ownWordsLanguage}
+      id={`outcome-${outcome.personalOutcomeId}`}
+    >
       <p>
         <Tag tone={LIFE_TONES[life]}>{OUTCOME_LIFE_NAMES[life][language]}</Tag>
       </p>
@@ -73,7 +75,7 @@ export const OutcomeCard = (props: OutcomeCardProps) => {
         </div>
       </Columns>
       <Links {...props} review={review} />
-    </article>
+    </Section>
   )
 }
 
