@@ -67,7 +67,7 @@ export async function openRuntime(configuration: Configuration): Promise<Runtime
   return { configuration, database, clock: systemClock, frameworks }
 }
 
-export type AppOptions = Partial<Pick<SiteParts, 'authenticateToken' | 'renderProblem'>> & {
+export type AppOptions = Partial<Pick<SiteParts, 'askedBy' | 'renderProblem'>> & {
   readonly logAccess?: (entry: AccessEntry) => void
   readonly logError?: (error: unknown, requestId: string) => void
 }

@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Hono } from 'hono'
 import { inBoth, type Language, localPath } from '../../kernel/language.ts'
-import { accepted } from '../../kernel/result.ts'
 import type { Env } from '../http/doors.ts'
 import type { SiteParts } from '../http/pipeline.ts'
 import type { Runtime } from '../runtime.ts'
@@ -13,7 +12,7 @@ import { text } from './export.cli.text.ts'
 /** Puts the site together for one asker, without a port: made by cli.ts, which knows the rooms. */
 export type SiteOpener = (
   runtime: Runtime,
-  parts: Pick<SiteParts, 'authenticateToken' | 'renderProblem'>,
+  parts: Pick<SiteParts, 'askedBy' | 'renderProblem'>,
 ) => Promise<Pick<Hono<Env>, 'request'>>
 
 /** `canlyn export '/people?state=overdue' people.csv --authority bryniau`. The file's ending says which format. */
@@ -46,11 +45,11 @@ function formatOf(file: string): 'csv' | 'xlsx' {
   )
 }
 
-/** Whoever asks on the command line is let in as the system, by a token that exists only for this one question. */
+/** Whoever asks on the command line asks as the system, within the site's own pipeline. */
 async function siteFor(openSite: SiteOpener, context: CommandContext, authorityId: number) {
   const actor = context.actor(authorityId)
   return openSite(await context.runtime(), {
-    authenticateToken: async () => accepted({ ...actor, language: context.language }),
+    askedBy: actor,
     renderProblem: (c, problem) => c.json(problem.detail, problem.status),
   })
 }
@@ -64,7 +63,7 @@ async function fetchList(
   const address = new URL(list, 'http://canlyn.local')
   address.searchParams.set('export', format)
   const path = `${localPath(language, address.pathname)}${address.search}`
-  const answer = await site.request(path, { headers: { Authorization: 'Bearer command-line' } })
+  const answer = await site.request(path)
   if (!answer.ok) throw refusal('no-such-list', await answer.json(), 'list')
   if (!answer.headers.get('Content-Disposition')?.startsWith('attachment'))
     throw refusal(

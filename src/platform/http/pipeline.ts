@@ -35,6 +35,8 @@ export type SiteParts = Omit<FrameParts, 'opens'> & {
   readonly renderProblem: ProblemRenderer
   /** Who a program with this bearer token is. */
   readonly authenticateToken?: (runtime: Runtime, token: string) => Promise<Result<Actor>>
+  /** Everything is asked by this actor and nobody signs in: how the command line reads a list by the address of its page. */
+  readonly askedBy?: Actor
   readonly logAccess?: (entry: AccessEntry) => void
   readonly logError?: (error: unknown, requestId: string) => void
 }
@@ -131,6 +133,10 @@ function recognise(parts: OpenedParts): MiddlewareHandler<Env> {
   const { runtime } = parts
   return async (c, next) => {
     if (needsNobody(c.req.path)) return next()
+    if (parts.askedBy) {
+      c.set('actor', { ...parts.askedBy, language: c.get('language') })
+      return next()
+    }
     const bearer = bearerOf(c)
     if (bearer !== undefined && parts.authenticateToken) {
       const found = await parts.authenticateToken(runtime, bearer)

@@ -51,8 +51,8 @@ export const outcomesImport = defineRecordKind({
       cy: 'Y contract sy’n arwain arno; yno y cyfrifir y canlyniad.',
     }),
     required('scale', 'five-point', {
-      en: 'The scale it is scored on, such as five-point, gas, ten-point or hours-of-support.',
-      cy: 'Y raddfa y’i sgorir arni, er enghraifft five-point, gas, ten-point neu hours-of-support.',
+      en: 'The scale it is scored on, such as five-point, gas or ten-point.',
+      cy: 'Y raddfa y’i sgorir arni, er enghraifft five-point, gas neu ten-point.',
     }),
     optional('baseline_score', '2', { en: 'Where the person started.', cy: 'Ble y dechreuodd y person.' }),
     optional('target_score', '4', { en: 'Where the person wants to get to.', cy: 'Ble mae’r person eisiau cyrraedd.' }),
