@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { createApp, loadAllFrameworks, openRuntime, publish, systems } from './app.ts'
+import { lineOfSightCommands } from './desk/line-of-sight/line-of-sight.cli.ts'
 import { measureCommands } from './desk/measures/measures.cli.ts'
 import { bilingual } from './kernel/language.ts'
 import type { Refusal } from './kernel/result.ts'
@@ -74,6 +75,7 @@ const mounts: readonly CommandMount[] = [
   auditCommands,
   userCommands,
   measureCommands,
+  lineOfSightCommands,
   importCommands,
   exportCommand((runtime, parts) => createApp(runtime, systems, parts)),
   ...systems.flatMap((system) => (system.commands ? [system.commands] : [])),

@@ -1,6 +1,7 @@
 /** Addresses of the desk's own pages. */
 export const deskPaths = {
   home: () => '/',
+  lineOfSight: () => '/line-of-sight',
   signIn: () => '/sign-in',
   mySessions: () => '/my-sessions',
   administration: () => '/administration',

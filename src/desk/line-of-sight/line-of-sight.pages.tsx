@@ -8,24 +8,21 @@ import { STOP_NAMES, type StopName } from '../../measures/line-of-sight/line-of-
 import type { Start } from '../../measures/line-of-sight/start.ts'
 import { perform } from '../../platform/actions/action.ts'
 import { originOf } from '../../platform/http/answer.ts'
-import { actorOf, type Env } from '../../platform/http/doors.ts'
+import { actorOf, type Doors, type Env } from '../../platform/http/doors.ts'
 import { answerRefusal } from '../../platform/http/problem.ts'
 import { DataTable, Details, LineOfSight, Link, Page, Section, SummaryList, Tag } from '../../ui/index.ts'
-import type { DeskCorner } from '../corner.ts'
+import { deskPaths } from '../paths.ts'
 import { type LineOfSightPage, walkLineOfSight } from './line-of-sight.actions.ts'
 import { text } from './line-of-sight.text.ts'
 
-const PATH = '/line-of-sight'
+const PATH = deskPaths.lineOfSight()
 
-export const lineOfSightDesk: DeskCorner = {
-  navigation: [{ label: { en: text.en.title, cy: text.cy.title }, href: PATH, access: 'measures:read', order: 5 }],
-  pages(doors) {
-    doors.get(PATH, 'measures:read', async (c) => {
-      const result = await perform(c.get('runtime'), actorOf(c), walkLineOfSight, c.req.query(), originOf(c))
-      if (!result.ok) return answerRefusal(c, result.refusal)
-      return c.html(<ThePage c={c} page={result.value} />)
-    })
-  },
+export function lineOfSightPages(doors: Doors): void {
+  doors.get(PATH, 'measures:read', async (c) => {
+    const result = await perform(c.get('runtime'), actorOf(c), walkLineOfSight, c.req.query(), originOf(c))
+    if (!result.ok) return answerRefusal(c, result.refusal)
+    return c.html(<ThePage c={c} page={result.value} />)
+  })
 }
 
 const ThePage: FC<{ c: Context<Env>; page: LineOfSightPage }> = ({ c, page }) => {

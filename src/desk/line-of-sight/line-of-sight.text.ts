@@ -22,6 +22,15 @@ export const text = bilingual({
     outcome: 'Outcome',
     of: (count: string, of: string) => `${count} of ${of}`,
     noStarts: 'There are no outcomes to start from yet.',
+    command: {
+      about: 'The line of sight: what stands at each stop from need to review',
+      authority: 'reference of the authority',
+      contract: 'only from the contract with this reference',
+      outcome: 'only from the outcome with this reference',
+      from: 'first day; left out: the last twelve whole months',
+      to: 'last day, included',
+      empty: 'Nothing stands at any stop.',
+    },
   },
   cy: {
     title: 'Llinell welediad',
@@ -44,5 +53,14 @@ export const text = bilingual({
     outcome: 'Canlyniad',
     of: (count: string, of: string) => `${count} o ${of}`,
     noStarts: 'Nid oes canlyniadau i ddechrau ohonynt eto.',
+    command: {
+      about: 'Y llinell welediad: yr hyn sydd wrth bob arhosfan o angen i adolygiad',
+      authority: 'cyfeirnod yr awdurdod',
+      contract: 'dim ond o’r contract â’r cyfeirnod hwn',
+      outcome: 'dim ond o’r canlyniad â’r cyfeirnod hwn',
+      from: 'diwrnod cyntaf; os na roddir ef: y deuddeg mis cyfan diwethaf',
+      to: 'diwrnod olaf, yn gynwysedig',
+      empty: 'Nid oes dim wrth unrhyw arhosfan.',
+    },
   },
 })
