@@ -487,6 +487,7 @@ export type Tables = {
     version: Generated<number>
     share_read: Generated<number>
     job_id: number | null
+    heard_at: Temporal.Instant | null
   }
   'platform.import_change': {
     authority_id: number

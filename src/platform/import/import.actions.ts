@@ -7,7 +7,15 @@ import { defineAction, NOT_ALLOWED, type Origin, perform } from '../actions/acti
 import { JobStopped } from '../jobs/job.ts'
 import { type Actor, may } from '../permissions/actor.ts'
 import type { Runtime } from '../runtime.ts'
-import { findImport, insertImport, isFileNeeded, NOTHING_YET, setState, startRun } from './import.store.ts'
+import {
+  endAbandoned,
+  findImport,
+  insertImport,
+  isFileNeeded,
+  NOTHING_YET,
+  setState,
+  startRun,
+} from './import.store.ts'
 import type { ImportContext, ImportKind } from './import-kind.ts'
 import { acceptedOf, type ImportRecord, type Tally } from './import-record.ts'
 import { findImportKind } from './kinds.ts'
@@ -56,17 +64,20 @@ export async function receiveImport(
   const opened = await openReceived(pathOfReceived(folder, file.value.digest), file.value.format, kind.value.columns)
   if (!opened.ok) return opened
   const { heading } = opened.value
-  const importId = await runtime.database.transaction(actor, (tx) =>
-    insertImport(tx, actor, {
+  const importId = await runtime.database.transaction(actor, async (tx) => {
+    const { digest } = file.value
+    const receivedAt = runtime.clock.now()
+    await endAbandoned(tx, actor.authorityId, { digest, at: receivedAt, failure: refusal.importAbandoned })
+    return insertImport(tx, actor, {
       ...file.value,
       kind: kindName,
       fileName: nameOf(source.name),
       fileSize: file.value.size,
       columnNames: heading.names,
       unknownColumns: heading.unknown.map((column) => column.name),
-      receivedAt: runtime.clock.now(),
-    }),
-  )
+      receivedAt,
+    })
+  })
   return getImport(runtime, actor, importId)
 }
 

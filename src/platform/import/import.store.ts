@@ -69,6 +69,7 @@ export async function startRun(tx: Tx, authorityId: number, importId: number, st
   await tx
     .updateTable('platform.import')
     .set({ state, ...columnsOf(NOTHING_YET), lines_done: 0, share_read: 0, failure: null, finished_at: null })
+    .set({ heard_at: sql`clock_timestamp()` })
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('authority_id', '=', authorityId)
     .where('import_id', '=', importId)
@@ -92,6 +93,7 @@ export async function saveProgress(
   await tx
     .updateTable('platform.import')
     .set({ ...columnsOf(progress.tally), lines_done: progress.linesDone, share_read: progress.shareRead })
+    .set({ heard_at: sql`clock_timestamp()` })
     .where('authority_id', '=', authorityId)
     .where('import_id', '=', importId)
     .execute()
@@ -117,7 +119,7 @@ export async function setState(
   },
 ): Promise<void> {
   const times = {
-    running: { finished_at: null },
+    running: { finished_at: null, heard_at: sql<Temporal.Instant>`clock_timestamp()` },
     undone: { undone_at: change.at, undone_by: change.undoneBy ?? null },
   }
   const at = change.state === 'running' || change.state === 'undone' ? times[change.state] : { finished_at: change.at }
@@ -157,16 +159,20 @@ export async function listImports(
   return { imports: rows.map(importOf), total: Number(total) }
 }
 
-/** Imports that were under way when the program stopped. */
-export async function listUnderWay(tx: Tx, authorityId: number): Promise<readonly ImportRecord[]> {
-  const rows = await tx
-    .selectFrom('platform.import')
-    .selectAll()
-    .where('authority_id', '=', authorityId)
-    .where('state', 'in', ['checking', 'running'])
-    .orderBy('import_id')
-    .execute()
-  return rows.map(importOf)
+/** So long a run writes nothing only when its program is gone: a batch takes seconds. */
+const SILENT_SECONDS = 300
+
+/** Ends, as failed, runs of the same file that no job does and whose program has fallen silent. What they brought in stays. */
+export async function endAbandoned(
+  tx: Tx,
+  authorityId: number,
+  { digest, at, failure }: { readonly digest: string; readonly at: Temporal.Instant; readonly failure: Refusal },
+): Promise<void> {
+  await sql`
+    update platform.import
+    set state = 'failed', finished_at = ${at}, failure = ${JSON.stringify(failure)}::text::jsonb, version = version + 1
+    where authority_id = ${authorityId} and digest = ${digest} and state in ('checking', 'running') and job_id is null
+      and coalesce(heard_at, received_at) < clock_timestamp() - make_interval(secs => ${SILENT_SECONDS})`.execute(tx)
 }
 
 /** Rejected rows in the order of the file, after a line. */

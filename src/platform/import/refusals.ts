@@ -45,6 +45,15 @@ export const importFailed: Refusal = {
   },
 }
 
+export const importAbandoned: Refusal = {
+  kind: 'unavailable',
+  code: 'import-abandoned',
+  message: {
+    en: 'The program that read this file was stopped before it was done. What was in by then is in; sending the file again is safe.',
+    cy: 'Stopiwyd y rhaglen oedd yn darllen y ffeil hon cyn iddi orffen. Mae’r hyn oedd i mewn erbyn hynny i mewn; mae’n ddiogel anfon y ffeil eto.',
+  },
+}
+
 export const nothingToUndo: Refusal = {
   kind: 'conflict',
   code: 'nothing-to-undo',

@@ -163,3 +163,26 @@ test('rows with another number of values, NUL bytes or nothing in them: rejected
   expect(sent.rejects).toEqual(['2  too-few-columns', '4  too-many-columns', '6  nul-byte', '7  quote-not-closed'])
   expect(sent.tally).toMatchObject({ read: 6, inserted: 2, rejected: 4 })
 })
+
+test.each([
+  [4, null, 'running'],
+  [6, null, 'failed'],
+  [6, 1, 'running'],
+])('sent again after %i minutes of silence, a run with job %s is %s', async (minutes, jobId, state) => {
+  clubs()
+  const content = clubFile(3, 100 + minutes + (jobId ?? 0))
+  const killed = await sendFile(runtime, actor, 'clubs', content)
+  await database.asOwner((tx) =>
+    sql`update platform.import set state = 'running', finished_at = null, job_id = ${jobId},
+      heard_at = clock_timestamp() - make_interval(mins => ${minutes}) where import_id = ${killed.importId}`.execute(
+      tx,
+    ),
+  )
+  const again = await sendFile(runtime, actor, 'clubs', content)
+  expect(again).toMatchObject({ state: 'done', tally: { inserted: 0, corrected: 0, known: 3 } })
+  const { rows } = await database.asOwner((tx) =>
+    sql<{ state: string; code: string | null }>`select state, failure ->> 'code' as code from platform.import
+      where import_id = ${killed.importId}`.execute(tx),
+  )
+  expect(rows).toEqual([{ state, code: state === 'failed' ? 'import-abandoned' : null }])
+})
