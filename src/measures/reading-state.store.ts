@@ -1,6 +1,7 @@
 /** In what state the rollups are that a reading is made from: up to date but for some cells, or well behind; and what can be remembered. */
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database/database.ts'
+import { oncePerTransaction } from '../platform/database/once.ts'
 
 export type ReadingState = {
   /** True: marked cells are few and are counted from their facts, so the reading is of this moment. False: of the last full refresh. */
@@ -27,7 +28,11 @@ type StateRow = {
   readonly has_written: boolean
 }
 
-export async function readState(tx: Tx): Promise<ReadingState> {
+export function readState(tx: Tx): Promise<ReadingState> {
+  return oncePerTransaction(tx, 'reading state', () => askState(tx))
+}
+
+async function askState(tx: Tx): Promise<ReadingState> {
   const { rows } = await sql<StateRow>`
     select
       concat_ws('/', current_database(), pg_postmaster_start_time(), current_setting('canlyn.authority', true),

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '../permissions/actor.ts'
 import type { Database, Tx } from './database.ts'
+import { oncePerTransaction } from './once.ts'
 import { openTestDatabase } from './test-database.ts'
 
 let database: Database
@@ -103,6 +104,34 @@ test('says how many rows a change reached, and nothing of the kind for a questio
   ])
   expect(changed?.numAffectedRows).toBe(2n)
   expect(asked?.numAffectedRows).toBeUndefined()
+})
+
+test('reads once in a transaction, and again as soon as it has written', async () => {
+  const names = (tx: Tx) =>
+    oncePerTransaction(tx, 'names', async () => {
+      const { rows } = await sql<{ name: string }>`select name from public.thing where name like 'once%'`.execute(tx)
+      return rows.map(({ name }) => name)
+    })
+  const [first, again, afterWriting] = await database.asOwner(async (tx) => {
+    const before = [await names(tx), await names(tx)]
+    await sql`with added as (insert into public.thing (name) values ('once') returning 1) select * from added`.execute(
+      tx,
+    )
+    return [...before, await names(tx)]
+  })
+  expect(again).toBe(first)
+  expect(afterWriting).toEqual(['once'])
+  await database.asOwner((tx) => sql`delete from public.thing where name = 'once'`.execute(tx))
+  expect(await database.asOwner(names)).toEqual([])
+})
+
+test('holds a question asked again to whoever asks it', async () => {
+  const mine = (authorityId: number) =>
+    database.transaction(systemActor(authorityId), async (tx) => {
+      const { rows } = await sql<{ id: number }>`select platform.current_authority() as id`.execute(tx)
+      return rows[0]?.id
+    })
+  expect([await mine(1), await mine(2), await mine(1)]).toEqual([1, 2, 1])
 })
 
 test('rolls back when the work throws, and gives its error on', async () => {

@@ -31,16 +31,26 @@ export function sessionOf(tx: Tx): Session {
   return session
 }
 
+/** What is remembered from one session of a database to the next. */
+export type Remembered = {
+  /** Of statements that were given an array. */
+  readonly parameterTypes: Map<string, readonly string[]>
+  /** The names under which the connection keeps statements, parsed and planned; absent where statements are sent anew each time. */
+  readonly names?: Map<string, string>
+}
+
 export class Session {
   readonly tx: Tx
   readonly #client: ClientBase
   readonly #parameterTypes: Map<string, readonly string[]>
+  readonly #names: Map<string, string> | undefined
+  readonly #readings = new Map<string, Promise<unknown>>()
   #isOver = false
 
-  /** `parameterTypes` is remembered from one session of a database to the next. */
-  constructor(client: ClientBase, parameterTypes: Map<string, readonly string[]>) {
+  constructor(client: ClientBase, { parameterTypes, names }: Remembered) {
     this.#client = client
     this.#parameterTypes = parameterTypes
+    this.#names = names
     this.tx = new Kysely<Tables>({
       dialect: {
         createAdapter: () => new PostgresAdapter(),
@@ -54,6 +64,7 @@ export class Session {
 
   /** Runs one or several statements without parameters in one round trip and answers what the last one did: `COMMIT`, `CREATE`, … */
   async run(statements: string): Promise<string> {
+    this.#readings.clear()
     return lastOf(await this.#open().query(statements)).command
   }
 
@@ -61,11 +72,23 @@ export class Session {
     const client = this.#open()
     const types = parameters.some(Array.isArray) ? await this.#typesOf(text) : []
     const values = parameters.map((value, index) => writeValue(value, types[index]))
-    const result = lastOf(await client.query({ text, values }))
+    const isReading = text.trimStart().startsWith('select')
+    if (!isReading) this.#readings.clear()
+    const name = isReading ? this.#nameOf(text) : undefined
+    const result = lastOf(await client.query(name ? { name, text, values } : { text, values }))
     const isWrite = /^(INSERT|UPDATE|DELETE|MERGE|COPY)$/.test(result.command)
     return isWrite
       ? { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
       : { rows: result.rows as R[] }
+  }
+
+  /** What was read before under this key, else reads it; forgotten as soon as this transaction does anything but read. */
+  once<T>(key: string, read: () => Promise<T>): Promise<T> {
+    const known = this.#readings.get(key) as Promise<T> | undefined
+    if (known) return known
+    const reading = read()
+    this.#readings.set(key, reading)
+    return reading
   }
 
   /** Rows in batches through a cursor, so that a long answer is never held whole. */
@@ -85,6 +108,7 @@ export class Session {
 
   /** Sends rows in COPY's text format (or as `options` say), some megabytes a statement, so that neither side holds them all. */
   async copyIn(into: string, chunks: Iterable<string> | AsyncIterable<string>, options = ''): Promise<void> {
+    this.#readings.clear()
     let batch: string[] = []
     let size = 0
     const send = async () => {
@@ -117,6 +141,16 @@ export class Session {
   #open(): ClientBase {
     if (this.#isOver) throw new Error('this transaction is over; its tx was kept or a query was not awaited')
     return this.#client
+  }
+
+  /** Only so many statements are kept; a list of ids in a condition makes a statement of each length. */
+  #nameOf(text: string): string | undefined {
+    const names = this.#names
+    const known = names?.get(text)
+    if (!names || known || names.size >= REMEMBERED_STATEMENTS) return known
+    const name = `canlyn_${names.size}`
+    names.set(text, name)
+    return name
   }
 
   /** An array may be meant as JSON or as an array of PostgreSQL; only the statement knows, so it is asked once. */

@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg'
 import type { Bilingual } from '../../kernel/language.ts'
 import { actingStatements } from './acting.ts'
 import type { Database, TransactionOptions, Tx } from './database.ts'
-import { Session, sessionOf } from './session.ts'
+import { type Remembered, Session, sessionOf } from './session.ts'
 import { DatabaseUnavailable, DISK_FULL, explained, isConnectionLost, OUTCOME_UNKNOWN } from './unavailable.ts'
 
 const LIMIT_SECONDS = 120
@@ -26,7 +26,11 @@ export type Connections = {
 export class LostConnection extends Error {}
 
 export function databaseOver(connections: Connections): Database {
-  const parameterTypes = new Map<string, readonly string[]>()
+  // The embedded database has one connection, and nobody else can change its tables; there parsing is most of a small query's time.
+  const remembered: Remembered = {
+    parameterTypes: new Map(),
+    ...(connections.kind === 'pglite' ? { names: new Map() } : {}),
+  }
   const open = new AsyncLocalStorage<{ isOpen: boolean }>()
   const refuseNested = () => {
     if (open.getStore()?.isOpen) throw new Error('a transaction is open here already: pass its tx on')
@@ -34,7 +38,7 @@ export function databaseOver(connections: Connections): Database {
 
   const once = <T>(statements: string, work: (tx: Tx) => Promise<T>, limitSeconds: number) =>
     connections.lend(limitSeconds, async (client) => {
-      const session = new Session(client, parameterTypes)
+      const session = new Session(client, remembered)
       const mayWrite = connections.mayWrite()
       const here = { isOpen: true }
       try {

@@ -1,10 +1,15 @@
 /** Areas in the database. */
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
+import { oncePerTransaction } from '../../../platform/database/once.ts'
 import type { Tables } from '../../../platform/database/tables.generated.ts'
 import type { Area, AreaFacts, Rurality } from './area.ts'
 
-export async function listAreas(tx: Tx, authorityId: number): Promise<readonly Area[]> {
+export function listAreas(tx: Tx, authorityId: number): Promise<readonly Area[]> {
+  return oncePerTransaction(tx, `areas ${authorityId}`, () => readAreas(tx, authorityId))
+}
+
+async function readAreas(tx: Tx, authorityId: number): Promise<readonly Area[]> {
   const rows = await tx.selectFrom('commissioning.area').selectAll().where('authority_id', '=', authorityId).execute()
   return rows.map(areaOf)
 }

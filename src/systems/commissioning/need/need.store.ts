@@ -1,11 +1,18 @@
 /** Needs in the database. */
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
+import { oncePerTransaction } from '../../../platform/database/once.ts'
 import type { Tables } from '../../../platform/database/tables.generated.ts'
 import type { Need, NeedFacts } from './need.ts'
 
 /** Largest first; with an area, only that area's. */
-export async function listNeeds(tx: Tx, authorityId: number, areaId?: number): Promise<readonly Need[]> {
+export function listNeeds(tx: Tx, authorityId: number, areaId?: number): Promise<readonly Need[]> {
+  return oncePerTransaction(tx, `needs ${authorityId} ${areaId ?? 'of all areas'}`, () =>
+    readNeeds(tx, authorityId, areaId),
+  )
+}
+
+async function readNeeds(tx: Tx, authorityId: number, areaId?: number): Promise<readonly Need[]> {
   let query = tx.selectFrom('commissioning.need').selectAll().where('authority_id', '=', authorityId)
   if (areaId !== undefined) query = query.where('area_id', '=', areaId)
   const rows = await query.orderBy('people', 'desc').orderBy('ref').execute()

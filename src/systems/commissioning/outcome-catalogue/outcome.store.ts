@@ -1,10 +1,15 @@
 /** The outcome catalogue in the database. */
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
+import { oncePerTransaction } from '../../../platform/database/once.ts'
 import type { Tables } from '../../../platform/database/tables.generated.ts'
 import type { Outcome, OutcomeFacts, WellBeingArea } from './outcome.ts'
 
-export async function listOutcomes(tx: Tx, authorityId: number): Promise<readonly Outcome[]> {
+export function listOutcomes(tx: Tx, authorityId: number): Promise<readonly Outcome[]> {
+  return oncePerTransaction(tx, `outcomes ${authorityId}`, () => readOutcomes(tx, authorityId))
+}
+
+async function readOutcomes(tx: Tx, authorityId: number): Promise<readonly Outcome[]> {
   const rows = await tx
     .selectFrom('commissioning.outcome')
     .selectAll()

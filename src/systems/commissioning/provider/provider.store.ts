@@ -1,10 +1,15 @@
 /** Providers in the database. */
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
+import { oncePerTransaction } from '../../../platform/database/once.ts'
 import type { Tables } from '../../../platform/database/tables.generated.ts'
 import type { Provider, ProviderFacts, SizeBand } from './provider.ts'
 
-export async function listProviders(tx: Tx, authorityId: number): Promise<readonly Provider[]> {
+export function listProviders(tx: Tx, authorityId: number): Promise<readonly Provider[]> {
+  return oncePerTransaction(tx, `providers ${authorityId}`, () => readProviders(tx, authorityId))
+}
+
+async function readProviders(tx: Tx, authorityId: number): Promise<readonly Provider[]> {
   const rows = await tx
     .selectFrom('commissioning.provider')
     .selectAll()

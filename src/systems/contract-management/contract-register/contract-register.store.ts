@@ -4,6 +4,7 @@ import type { CommissioningModel, Service } from '../../../kernel/model.ts'
 import { penceOf } from '../../../kernel/money.ts'
 import type { Day } from '../../../kernel/period.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { oncePerTransaction } from '../../../platform/database/once.ts'
 import type { Tables } from '../../../platform/database/tables.generated.ts'
 import { type Contract, type ContractFacts, type Route, saysTheSame } from './contract-register.ts'
 
@@ -40,7 +41,11 @@ export async function findContractByRef(tx: Tx, authorityId: number, ref: string
 }
 
 /** All contracts that the asker may see, by reference. */
-export async function listContracts(tx: Tx, authorityId: number): Promise<readonly Contract[]> {
+export function listContracts(tx: Tx, authorityId: number): Promise<readonly Contract[]> {
+  return oncePerTransaction(tx, `contracts ${authorityId}`, () => readContracts(tx, authorityId))
+}
+
+async function readContracts(tx: Tx, authorityId: number): Promise<readonly Contract[]> {
   return (await contracts(tx, authorityId).orderBy('c.ref').execute()).map(contractOf)
 }
 
