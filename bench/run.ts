@@ -1,11 +1,11 @@
 /**
  * `npm run bench`: what the program does for its promises, against the plainest thing that could be done instead, in one run on one
  * machine. Writes bench/RESULTS.md. BENCH_ROWS is the larger number of visits (1,000,000 where not given; the smaller is a tenth of it),
- * BENCH_REQUESTS the requests for each page.
+ * BENCH_REQUESTS the requests for each page, BENCH_NOTE what a reader should know of the circumstances.
  */
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { text as textOf } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -15,6 +15,7 @@ import { SCALE, writeVisitFile } from './visit-file.ts'
 
 const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000)
 const LATE_ROWS = 2000
+const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 400)
 const SERVER = process.env.TEST_DATABASE_URL
 const WORK = new URL('./.work/', import.meta.url)
 
@@ -22,6 +23,7 @@ type Environment = { readonly CANLYN_DATA: string; readonly DATABASE_URL?: strin
 
 /** The larger file starts with the smaller one's visits, and the late one has visits that neither has. */
 async function main(): Promise<void> {
+  const loadBefore = loadavg()[0] ?? 0
   await rm(WORK, { recursive: true, force: true })
   await mkdir(WORK, { recursive: true })
   const files = {
@@ -38,6 +40,9 @@ async function main(): Promise<void> {
   const results: Results = {
     machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
     on: Temporal.Now.plainDateISO().toString(),
+    load: [loadBefore, loadavg()[0] ?? 0],
+    note: process.env.BENCH_NOTE ?? '',
+    requests: REQUESTS,
     rows: ROWS,
     lateRows: LATE_ROWS,
     megabytes: (await stat(files.large)).size / 1e6,
