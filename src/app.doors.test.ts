@@ -222,6 +222,8 @@ function englishIn(html: string): readonly string[] {
     .replaceAll(/<(script|style|code|pre)\b[^>]*>[\s\S]*?<\/\1>/g, ' ')
     .replaceAll(/<([a-z0-9]+)\b[^>]*\blang="en"[^>]*>[\s\S]*?<\/\1>/g, ' ')
     .replaceAll(/<[^>]+>/g, ' ')
+    // Addresses are for programs and the same in both languages.
+    .replaceAll(/(^|\s)\/[\w{}./-]+/g, ' ')
     .replaceAll(/\s+/g, ' ')
   return [...text.matchAll(ENGLISH)].map(({ index }) => text.slice(Math.max(0, index - 30), index + 30))
 }

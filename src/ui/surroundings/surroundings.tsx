@@ -73,7 +73,10 @@ export function useHref(): (href: string) => string {
   return (href) => hrefIn(language, href)
 }
 
-/** A link within the page's language. `<Link href="/people/3">Mair</Link>` */
+/**
+ * A link within the page's language. `<Link href="/people/3">Mair</Link>` Where the reader may not open the page, only the words stand: a
+ * link that leads to a refusal helps nobody.
+ */
 export const Link: FC<{
   href: string
   children?: Child
@@ -82,9 +85,14 @@ export const Link: FC<{
   download?: boolean | undefined
   /** Read out after the visible words, for links that say the same ("Why?"). */
   about?: string | undefined
-}> = ({ href, children, class: extra, lang, download, about }) => (
-  <a class={`govuk-link${extra ? ` ${extra}` : ''}`} href={useHref()(href)} lang={lang} download={download}>
-    {children}
-    {about && <span class="govuk-visually-hidden"> {about}</span>}
-  </a>
-)
+}> = ({ href, children, class: extra, lang, download, about }) => {
+  const { opens } = useSurroundings()
+  const local = useHref()(href)
+  if (href.startsWith('/') && !opens(href)) return <span lang={lang}>{children}</span>
+  return (
+    <a class={`govuk-link${extra ? ` ${extra}` : ''}`} href={local} lang={lang} download={download}>
+      {children}
+      {about && <span class="govuk-visually-hidden"> {about}</span>}
+    </a>
+  )
+}
