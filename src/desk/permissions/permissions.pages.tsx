@@ -135,7 +135,7 @@ const PermissionsPage: FC<PermissionsPageProps> = ({ frame, query, found }) => {
       )}
       <Section title={text.details}>
         <DataTable
-          caption={text.title}
+          caption={text.details}
           captionHidden
           rows={found}
           empty={text.none}
