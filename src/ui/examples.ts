@@ -14,6 +14,7 @@ import { choiceExamples } from './radios/radios.examples.tsx'
 import { scatterExamples } from './scatter/scatter.examples.tsx'
 import { trendExamples } from './sparkline/sparkline.examples.tsx'
 import { stackedBarExamples } from './stacked-bar/stacked-bar.examples.tsx'
+import { subNavigationExamples } from './sub-navigation/sub-navigation.examples.tsx'
 import { recordExamples } from './summary-list/summary-list.examples.tsx'
 import { textInputExamples } from './text-input/text-input.examples.tsx'
 
@@ -28,6 +29,7 @@ export const componentExamples: readonly ComponentExamples[] = [
   noticeExamples,
   doorwaysExamples,
   dataTableExamples,
+  subNavigationExamples,
   dotMatrixExamples,
   recordExamples,
   ownWordsExamples,

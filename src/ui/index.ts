@@ -37,6 +37,7 @@ export { Select, type SelectOption, type SelectProps } from './select/select.tsx
 export { SignedBy, type SignedByProps } from './signed-by/signed-by.tsx'
 export { Sparkline, type TrendChartProps } from './sparkline/sparkline.tsx'
 export { BAR_TONES, type BarTone, StackedBar, type StackedBarProps } from './stacked-bar/stacked-bar.tsx'
+export { SubNavigation, type SubNavigationItem, type SubNavigationProps } from './sub-navigation/sub-navigation.tsx'
 export { type SummaryAction, SummaryList, type SummaryRow } from './summary-list/summary-list.tsx'
 export { hrefIn, Link, Surround } from './surroundings/surroundings.tsx'
 export { Tag, type TagTone } from './tag/tag.tsx'

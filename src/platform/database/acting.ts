@@ -8,12 +8,16 @@ const ROLE_OF = {
   system: 'canlyn_system',
 } as const satisfies Record<Actor['scope']['kind'], string>
 
+/** Whose reach a transaction takes, and as which user; programs, the system and whoever is not named are user 0. */
+export type ActingOf = Pick<Actor, 'authorityId' | 'scope'> & Partial<Pick<Actor, 'kind' | 'id'>>
+
 /** Only numbers and fixed words go in, so nothing needs quoting. Every setting is set each time: none leaks from the transaction before. */
-export function actingStatements(actor: Pick<Actor, 'authorityId' | 'scope'>): string {
+export function actingStatements(actor: ActingOf): string {
   const { scope } = actor
+  const user = actor.kind === 'user' ? integer(actor.id ?? 0) : 0
   const provider = scope.kind === 'provider' ? String(integer(scope.providerId)) : ''
   const people = scope.kind === 'own' ? `{${scope.personIds.map(integer).join(',')}}` : ''
-  return `set local role ${ROLE_OF[scope.kind]}; set local canlyn.authority = '${integer(actor.authorityId)}'; set local canlyn.provider = '${provider}'; set local canlyn.people = '${people}';`
+  return `set local role ${ROLE_OF[scope.kind]}; set local canlyn.authority = '${integer(actor.authorityId)}'; set local canlyn.provider = '${provider}'; set local canlyn.people = '${people}'; set local canlyn.acting_user = '${user}';`
 }
 
 function integer(value: number): number {

@@ -1,7 +1,7 @@
 /** The database as the rooms see it: transactions that say who acts, and nothing else. PGlite and PostgreSQL look the same from here. */
 import type { Kysely } from 'kysely'
 import type { Bilingual } from '../../kernel/language.ts'
-import type { Actor } from '../permissions/actor.ts'
+import type { ActingOf } from './acting.ts'
 import type { Tables } from './tables.generated.ts'
 
 /** An open transaction. Dates come and go as Temporal.PlainDate, timestamptz as Temporal.Instant, int8 as number, jsonb as values. */
@@ -21,11 +21,7 @@ export type Database = {
    * Commits when the work returns, rolls back when it throws. Nested calls are a bug and throw. A full disk, a lost connection and a query
    * over its limit are thrown as DatabaseUnavailable, which carries a refusal in both languages.
    */
-  transaction<T>(
-    actor: Pick<Actor, 'authorityId' | 'scope'>,
-    work: (tx: Tx) => Promise<T>,
-    options?: TransactionOptions,
-  ): Promise<T>
+  transaction<T>(actor: ActingOf, work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** As the owner of the tables: migrations, backup, doctor. Never for requests. */
   asOwner<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
   /**

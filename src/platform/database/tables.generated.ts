@@ -59,6 +59,20 @@ export type Tables = {
     extra: unknown | null
     version: Generated<number>
   }
+  'care_planning.notice': {
+    authority_id: number
+    notice_id: Generated<number>
+    person_id: number
+    to_kind: string
+    provider_id: number | null
+    user_id: number | null
+    kind: string
+    detail: Generated<unknown>
+    path: string
+    told_at: Temporal.Instant
+    acknowledged_at: Temporal.Instant | null
+    acknowledged_by: string | null
+  }
   'care_planning.outcome_agreed_fact': {
     authority_id: number
     contract_id: number
@@ -245,6 +259,19 @@ export type Tables = {
     due: number
     due_held: number
     due_on_time: number
+  }
+  'care_planning.situation': {
+    authority_id: number
+    situation_id: Generated<number>
+    person_id: number
+    kind: string
+    noticed_on: Temporal.PlainDate
+    source_key: string
+    count: Generated<number>
+    detail: Generated<string>
+    handled_on: Temporal.PlainDate | null
+    handled_by: string | null
+    handled_note: Generated<string>
   }
   'commissioning.area': {
     authority_id: number

@@ -65,6 +65,72 @@ export const PERMISSIONS = {
     },
     roles: ['person', 'carer'],
   },
+  'assessments:write': {
+    what: { en: 'Hold and record assessments', cy: 'Cynnal a chofnodi asesiadau' },
+    roles: ['social-worker'],
+  },
+  'plans:write': {
+    what: { en: 'Write care and support plans', cy: 'Ysgrifennu cynlluniau gofal a chymorth' },
+    roles: ['social-worker'],
+  },
+  'plans:agree': {
+    what: { en: 'Agree to one’s own care and support plan', cy: 'Cytuno i’ch cynllun gofal a chymorth eich hun' },
+    roles: ['person', 'carer'],
+  },
+  'outcomes:propose': {
+    what: { en: 'Say what one wants to achieve', cy: 'Dweud beth rydych am ei gyflawni' },
+    roles: ['person', 'carer'],
+  },
+  'notes:write': {
+    what: {
+      en: 'Record progress, notes and concerns as a provider, and acknowledge changes',
+      cy: 'Cofnodi cynnydd, nodiadau a phryderon fel darparwr, a chydnabod newidiadau',
+    },
+    roles: [...PROVIDER],
+  },
+  'people:restricted': {
+    what: {
+      en: 'Open a restricted record for a stated reason',
+      cy: 'Agor cofnod cyfyngedig am reswm a nodir',
+    },
+    roles: ['social-worker', 'reviewer', 'auditor'],
+  },
+  'people:merge': {
+    what: { en: 'Merge two records of one person', cy: 'Cyfuno dau gofnod o’r un person' },
+    roles: ['social-worker'],
+  },
+  'people:copy': {
+    what: {
+      en: 'Make a copy of all that is held about a person',
+      cy: 'Gwneud copi o bopeth a gedwir am berson',
+    },
+    roles: ['social-worker'],
+  },
+  'words:record': {
+    what: {
+      en: 'Record a person’s own word given by telephone or on paper',
+      cy: 'Cofnodi gair y person ei hun a roddwyd dros y ffôn neu ar bapur',
+    },
+    roles: ['social-worker', 'contract-manager', 'reviewer'],
+  },
+  'samples:draw': {
+    what: {
+      en: 'Draw samples for independent verification',
+      cy: 'Tynnu samplau i’w cadarnhau’n annibynnol',
+    },
+    roles: ['contract-manager', 'reviewer'],
+  },
+  'caseload:manage': {
+    what: { en: 'Allocate people to workers', cy: 'Dyrannu pobl i weithwyr' },
+    roles: ['social-worker'],
+  },
+  'exchange:run': {
+    what: {
+      en: 'Send and receive people’s plans as FHIR',
+      cy: 'Anfon a derbyn cynlluniau pobl fel FHIR',
+    },
+    roles: ['social-worker'],
+  },
   'visits:read': {
     what: { en: 'See packages and visits', cy: 'Gweld pecynnau ac ymweliadau' },
     roles: [

@@ -2,14 +2,14 @@
 import type { Context } from 'hono'
 import { type Child, Fragment } from 'hono/jsx'
 import { showDay } from '../../../kernel/period.ts'
-import { calledName, fullName } from '../../../kernel/person-name.ts'
+import { fullName } from '../../../kernel/person-name.ts'
 import { STOP_NAMES } from '../../../measures/line-of-sight/line-of-sight.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
 import { type Actor, may } from '../../../platform/permissions/actor.ts'
-import { DataTable, LineOfSight, Link, OwnWords, Page, Section, SummaryList } from '../../../ui/index.ts'
+import { DataTable, LineOfSight, Link, OwnWords, Section, SummaryList } from '../../../ui/index.ts'
 import { ACHIEVEMENT_NAMES, type OutcomeReview, PERSON_SAYS_NAMES } from '../outcome-review/outcome-review.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { OutcomeCard } from '../personal-outcome/outcome-card.tsx'
@@ -17,7 +17,8 @@ import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
 import { openPerson, type PersonPage } from './person.actions.ts'
 import { leadSentence } from './person.sentences.ts'
 import { text } from './person.text.ts'
-import { ageOn, NEED_GROUP_NAMES } from './person.ts'
+import { ageOn } from './person.ts'
+import { PersonFrame } from './person-frame.tsx'
 
 export function personPages(doors: Doors): void {
   doors.get(carePlanningPaths.person(':personId'), 'people:read', async (c) => {
@@ -42,16 +43,12 @@ const WholePerson = ({ c, actor, shown }: Parts) => {
   const { person, outcomes, surroundings, lineOfSight } = shown
   const area = surroundings.areas.get(person.areaId)?.name[language] ?? ''
   return (
-    <Page
-      frame={c.get('frame')}
-      title={calledName(person)}
-      above={[
-        area,
-        NEED_GROUP_NAMES[person.needGroup][language],
-        `${t.language}: ${t.languages[person.language]}`,
-      ].join(' · ')}
+    <PersonFrame
+      c={c}
+      person={person}
+      area={area}
+      current="overview"
       lead={leadSentence(language, outcomes, shown.today)}
-      breadcrumbs={isTheirOwn(actor) ? [] : [{ label: t.people, href: carePlanningPaths.people() }]}
     >
       <LineOfSight
         stops={lineOfSight.map((reading) => ({ ...reading, name: STOP_NAMES[reading.stop] }))}
@@ -88,12 +85,8 @@ const WholePerson = ({ c, actor, shown }: Parts) => {
           </p>
         )}
       </Section>
-    </Page>
+    </PersonFrame>
   )
-}
-
-function isTheirOwn(actor: Actor): boolean {
-  return actor.scope.kind === 'own' && actor.scope.personIds.length === 1
 }
 
 function aboutRows(language: 'en' | 'cy', { person, today }: PersonPage): readonly { key: string; value: Child }[] {

@@ -1,0 +1,30 @@
+/** Situations in the database. */
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { NewSituation } from './situation.ts'
+
+/**
+ * Notes situations. What was noted before from the same source is brought up to date; where it was handled and has grown since, it is
+ * open again.
+ */
+export async function noteSituations(tx: Tx, authorityId: number, situations: readonly NewSituation[]): Promise<void> {
+  if (situations.length === 0) return
+  const rows = situations.map(({ personId, kind, noticedOn, sourceKey, count = 1, detail = '' }) => ({
+    person_id: personId,
+    kind,
+    noticed_on: noticedOn.toString(),
+    source_key: sourceKey,
+    count,
+    detail,
+  }))
+  await sql`
+    insert into care_planning.situation as s (authority_id, person_id, kind, noticed_on, source_key, count, detail)
+    select ${authorityId}::integer, r.person_id, r.kind, r.noticed_on, r.source_key, r.count, r.detail
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      as r(person_id bigint, kind text, noticed_on date, source_key text, count integer, detail text)
+    on conflict (authority_id, person_id, kind, source_key) do update
+    set noticed_on = excluded.noticed_on, count = excluded.count, detail = excluded.detail,
+        handled_on = case when excluded.count > s.count then null else s.handled_on end,
+        handled_by = case when excluded.count > s.count then null else s.handled_by end
+    where (s.count, s.detail) is distinct from (excluded.count, excluded.detail)`.execute(tx)
+}
