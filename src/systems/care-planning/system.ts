@@ -27,6 +27,9 @@ import { outcomesPages } from './personal-outcome/outcomes.pages.tsx'
 import { personalOutcomeApi } from './personal-outcome/personal-outcome.api.ts'
 import { outcomesImport } from './personal-outcome/personal-outcome.import.ts'
 import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/personal-outcome.measures.ts'
+import { planApi } from './plan/plan.api.ts'
+import { planPages } from './plan/plan.pages.tsx'
+import { planDraftPages } from './plan/plan-draft.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
 import { carePlanningToday } from './today.ts'
@@ -46,12 +49,15 @@ export const carePlanningSystem = {
     outcomeFormPages(doors)
     outcomeProposalPages(doors)
     outcomeScorePages(doors)
+    planPages(doors)
+    planDraftPages(doors)
     ownWordPages(doors)
   },
   api(doors) {
     personApi(doors)
     outcomeReviewApi(doors)
     personalOutcomeApi(doors)
+    planApi(doors)
   },
   stops: [peopleStop, achievedStop],
   brokenLinks: [withoutContribution, chosenByNobody],
@@ -67,6 +73,11 @@ export const carePlanningSystem = {
     {
       recordType: 'care-planning.personal-outcome',
       title: { en: 'Outcome', cy: 'Canlyniad' },
+      permission: 'people:read',
+    },
+    {
+      recordType: 'care-planning.plan-version',
+      title: { en: 'Version of a plan', cy: 'Fersiwn o gynllun' },
       permission: 'people:read',
     },
     {
