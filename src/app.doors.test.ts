@@ -156,7 +156,8 @@ describe('the table of who may', () => {
 })
 
 describe('what belongs to others', () => {
-  const ofSomebody = /providerId|visitRef|personId|contractId|packageId|personalOutcomeId|outcomeReviewId/
+  const ofSomebody =
+    /providerId|visitRef|personId|contractId|packageId|personalOutcomeId|outcomeReviewId|reablementEpisodeId/
 
   it('is not there for a provider, a person or a carer, wherever they knock', async () => {
     const shown: string[] = []

@@ -22,6 +22,11 @@ import { personPages } from './person/person.pages.tsx'
 import { namePeople } from './person/person-names.store.ts'
 import { outcomesImport } from './personal-outcome/personal-outcome.import.ts'
 import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/personal-outcome.measures.ts'
+import { reablementImport } from './reablement/reablement.import.ts'
+import { REABLEMENT, REABLEMENT_MEASURES } from './reablement/reablement.measures.ts'
+import { reablementPages } from './reablement/reablement.pages.tsx'
+import { reablementFormPages } from './reablement/reablement-forms.pages.tsx'
+import { reablementListPages } from './reablement/reablement-list.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
 import { carePlanningToday } from './today.ts'
@@ -32,12 +37,21 @@ export const carePlanningSystem = {
   commands: scaleCommands,
   navigation: [
     { label: { en: 'People', cy: 'Pobl' }, href: carePlanningPaths.people(), access: 'people:read', order: 20 },
+    {
+      label: { en: 'Reablement', cy: 'Ailalluogi' },
+      href: carePlanningPaths.reablementList(),
+      access: 'measures:read',
+      order: 21,
+    },
   ],
   pages(doors) {
     peopleListPages(doors)
     personPages(doors)
     outcomeReviewPages(doors)
     ownWordPages(doors)
+    reablementListPages(doors)
+    reablementFormPages(doors)
+    reablementPages(doors)
   },
   api(doors) {
     personApi(doors)
@@ -59,9 +73,20 @@ export const carePlanningSystem = {
       title: { en: 'Outcome review', cy: 'Adolygiad o ganlyniad' },
       permission: 'people:read',
     },
+    {
+      recordType: 'care-planning.reablement',
+      title: { en: 'Reablement', cy: 'Ailalluogi' },
+      permission: 'people:read',
+    },
   ],
   today: carePlanningToday,
-  sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED, ATTRIBUTIONS],
-  measures: [...OUTCOME_REVIEW_MEASURES, ...REVIEW_DUE_MEASURES, ...PERSONAL_OUTCOME_MEASURES, ...ATTRIBUTION_MEASURES],
-  imports: [peopleImport, outcomesImport, contributionsImport, outcomeReviewsImport],
+  sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED, ATTRIBUTIONS, REABLEMENT],
+  measures: [
+    ...OUTCOME_REVIEW_MEASURES,
+    ...REVIEW_DUE_MEASURES,
+    ...PERSONAL_OUTCOME_MEASURES,
+    ...ATTRIBUTION_MEASURES,
+    ...REABLEMENT_MEASURES,
+  ],
+  imports: [peopleImport, outcomesImport, contributionsImport, outcomeReviewsImport, reablementImport],
 } satisfies SystemModule
