@@ -3,6 +3,7 @@
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { allRooms, createApp, loadAllFrameworks, openDoors } from './app.ts'
+import { addCareRecords } from './care-records.fixtures.ts'
 import { type Action, perform } from './platform/actions/action.ts'
 import { addApiClient } from './platform/api/api-client.actions.ts'
 import { fixedClock } from './platform/clock/clock.ts'
@@ -51,6 +52,8 @@ export async function openTestWorld(): Promise<TestWorld> {
   const ids = await runtime.database.transaction(ACTOR, (tx) => findIds(tx, 'own'))
   const othersIds = await runtime.database.transaction(ACTOR, (tx) => findIds(tx, 'others'))
   const more = await addWhatNoFileBrings(runtime)
+  const care = await addCareRecords(runtime, placesOf(ids))
+  const othersCare = await addCareRecords(runtime, placesOf(othersIds))
   const users = await asSystem(runtime, AUTHORITY, (tx) =>
     createDemonstrationUsers(
       tx,
@@ -67,9 +70,17 @@ export async function openTestWorld(): Promise<TestWorld> {
     app,
     doors: openDoors(runtime, allRooms(runtime)),
     personas,
-    othersIds,
-    ids: { ...ids, ...more, ...review, userId: String(users[0]!.userId) },
+    othersIds: { ...othersIds, ...othersCare },
+    ids: { ...ids, ...more, ...care, ...review, userId: String(users[0]!.userId) },
     signIn: async (role) => new Visitor(app, await startSession(runtime, personas.get(role)!, { userAgent: 'test' })),
+  }
+}
+
+function placesOf(ids: Readonly<Record<string, string>>) {
+  return {
+    personId: ids.personId!,
+    personalOutcomeId: ids.personalOutcomeId!,
+    outcomeReviewId: ids.outcomeReviewId!,
   }
 }
 

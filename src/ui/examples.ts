@@ -11,6 +11,7 @@ import { lineOfSightExamples } from './line-of-sight/line-of-sight.examples.tsx'
 import { noticeExamples } from './notice/notice.examples.tsx'
 import { ownWordsExamples } from './own-words/own-words.examples.tsx'
 import { choiceExamples } from './radios/radios.examples.tsx'
+import { scaleLineExamples } from './scale-line/scale-line.examples.tsx'
 import { scatterExamples } from './scatter/scatter.examples.tsx'
 import { trendExamples } from './sparkline/sparkline.examples.tsx'
 import { stackedBarExamples } from './stacked-bar/stacked-bar.examples.tsx'
@@ -25,6 +26,7 @@ export const componentExamples: readonly ComponentExamples[] = [
   trendExamples,
   barChartExamples,
   scatterExamples,
+  scaleLineExamples,
   evidenceExamples,
   noticeExamples,
   doorwaysExamples,

@@ -104,6 +104,33 @@ export type Tables = {
     without_contribution: number
     without_catalogue_outcome: number
   }
+  'care_planning.outcome_level': {
+    authority_id: number
+    personal_outcome_id: number
+    person_id: number
+    level: number
+    words: string
+    language: string
+  }
+  'care_planning.outcome_proposal': {
+    authority_id: number
+    outcome_proposal_id: Generated<number>
+    person_id: number
+    own_words: string
+    own_words_language: string
+    why_it_matters: Generated<string>
+    can_do_now: Generated<string>
+    outcome_id: number | null
+    proposed_by: string
+    proposed_by_name: string
+    proposed_on: Temporal.PlainDate
+    state: Generated<string>
+    answered_on: Temporal.PlainDate | null
+    answered_by_name: string | null
+    answer: Generated<string>
+    personal_outcome_id: number | null
+    version: Generated<number>
+  }
   'care_planning.outcome_review': {
     authority_id: number
     outcome_review_id: Generated<number>
@@ -181,6 +208,20 @@ export type Tables = {
     scored: number
     distance_percent: number
   }
+  'care_planning.outcome_score': {
+    authority_id: number
+    outcome_score_id: Generated<number>
+    personal_outcome_id: number
+    person_id: number
+    provider_id: number | null
+    voice: string
+    scored_on: Temporal.PlainDate
+    score: number
+    answers: unknown
+    scale_edition: string
+    recorded_by: string
+    recorded_at: Temporal.Instant
+  }
   'care_planning.person': {
     authority_id: number
     person_id: Generated<number>
@@ -206,7 +247,7 @@ export type Tables = {
     personal_outcome_id: Generated<number>
     ref: string
     person_id: number
-    plan_id: number
+    plan_id: number | null
     area_id: number
     own_words: string
     own_words_language: string
@@ -223,6 +264,13 @@ export type Tables = {
     version: Generated<number>
     import_id: number | null
     extra: unknown | null
+    why_it_matters: Generated<string>
+    can_do_now: Generated<string>
+    set_by: Generated<string>
+    weight: Generated<number>
+    hangs_on: number | null
+    reformulated_from: number | null
+    ended_note: Generated<string>
   }
   'care_planning.plan': {
     authority_id: number
@@ -357,6 +405,14 @@ export type Tables = {
     due: number
     due_held: number
     due_on_time: number
+  }
+  'care_planning.scale_registration': {
+    authority_id: number
+    scale: string
+    registered_on: Temporal.PlainDate
+    reference: string
+    recorded_by: string
+    items: Generated<unknown>
   }
   'care_planning.situation': {
     authority_id: number

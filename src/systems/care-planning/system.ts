@@ -20,6 +20,11 @@ import { personApi } from './person/person.api.ts'
 import { peopleImport } from './person/person.import.ts'
 import { personPages } from './person/person.pages.tsx'
 import { namePeople } from './person/person-names.store.ts'
+import { outcomeFormPages } from './personal-outcome/outcome-forms.pages.tsx'
+import { outcomeProposalPages } from './personal-outcome/outcome-proposal.pages.tsx'
+import { outcomeScorePages } from './personal-outcome/outcome-score.pages.tsx'
+import { outcomesPages } from './personal-outcome/outcomes.pages.tsx'
+import { personalOutcomeApi } from './personal-outcome/personal-outcome.api.ts'
 import { outcomesImport } from './personal-outcome/personal-outcome.import.ts'
 import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/personal-outcome.measures.ts'
 import { reablementImport } from './reablement/reablement.import.ts'
@@ -48,6 +53,10 @@ export const carePlanningSystem = {
     peopleListPages(doors)
     personPages(doors)
     outcomeReviewPages(doors)
+    outcomesPages(doors)
+    outcomeFormPages(doors)
+    outcomeProposalPages(doors)
+    outcomeScorePages(doors)
     ownWordPages(doors)
     reablementListPages(doors)
     reablementFormPages(doors)
@@ -56,6 +65,7 @@ export const carePlanningSystem = {
   api(doors) {
     personApi(doors)
     outcomeReviewApi(doors)
+    personalOutcomeApi(doors)
   },
   stops: [peopleStop, achievedStop],
   brokenLinks: [withoutContribution, chosenByNobody],
@@ -67,6 +77,11 @@ export const carePlanningSystem = {
       title: { en: 'Person', cy: 'Person' },
       permission: 'people:read',
       path: (recordId) => carePlanningPaths.person(recordId),
+    },
+    {
+      recordType: 'care-planning.personal-outcome',
+      title: { en: 'Outcome', cy: 'Canlyniad' },
+      permission: 'people:read',
     },
     {
       recordType: 'care-planning.outcome-review',

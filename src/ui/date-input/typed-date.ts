@@ -33,6 +33,13 @@ export function typedDate(form: Readonly<Record<string, unknown>>, name: string)
   return { day: part('day'), month: part('month'), year: part('year') }
 }
 
+/** "2026-03-03" from the three fields; '' where nothing was typed, and something no date can be where it is no date: for actions to judge. */
+export function typedIsoDay(form: Readonly<Record<string, unknown>>, name: string): string {
+  const { day, month, year } = typedDate(form, name)
+  if (!day && !month && !year) return ''
+  return `${year.padStart(4, '0')}-${String(monthNumber(month) ?? month).padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 /**
  * The day typed; `undefined` where all three fields are empty (the caller says whether that is allowed). Month names are understood
  * in both languages. Years have four digits: "26" is refused rather than guessed at.

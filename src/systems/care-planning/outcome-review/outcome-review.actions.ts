@@ -5,18 +5,12 @@ import { Language } from '../../../kernel/language.ts'
 import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
 import { bilingualIssue, defineAction } from '../../../platform/actions/action.ts'
 import { staleVersion } from '../../../platform/actions/version.ts'
+import { DayInput, optional } from '../form-values.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson } from '../person/person.store.ts'
 import { listOutcomesOf, moveOutcomeOn } from '../personal-outcome/personal-outcome.store.ts'
 import { addReview, setOwnWord } from './outcome-review.store.ts'
 import { Achievement, Extent, hasOwnWord, Party, PersonSays, refuseReview } from './outcome-review.ts'
-
-const DayInput = z.iso
-  .date(bilingualIssue('Enter a real date, such as 27 3 2026', 'Rhowch ddyddiad go iawn, er enghraifft 27 3 2026'))
-  .transform((text) => Temporal.PlainDate.from(text))
-
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 export const RecordReviewInput = z.object({
   personId: RecordId,

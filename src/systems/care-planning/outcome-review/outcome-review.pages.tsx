@@ -22,6 +22,7 @@ import {
   TextArea,
   TextInput,
   typedDate,
+  typedIsoDay,
 } from '../../../ui/index.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { openPerson, type PersonPage } from '../person/person.actions.ts'
@@ -78,13 +79,7 @@ function reviewInput(typed: Typed): Record<string, unknown> {
         ]
       : []
   })
-  return { ...typed, heldOn: isoOf(typed, 'heldOn'), nextDueOn: isoOf(typed, 'nextDueOn'), attributions }
-}
-
-/** "2026-03-03" from the three fields; '' where nothing was typed, and something no date can be where it is no date. */
-function isoOf(typed: Typed, name: string): string {
-  const { day, month, year } = typedDate(typed, name)
-  return day || month || year ? `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : ''
+  return { ...typed, heldOn: typedIsoDay(typed, 'heldOn'), nextDueOn: typedIsoDay(typed, 'nextDueOn'), attributions }
 }
 
 export async function findForForm(

@@ -27,7 +27,8 @@ export type PersonFrameProps = {
   readonly person: Person
   readonly current: PersonTab
   /** Of the page within the person's pages; left out on the overview, whose title is their name. */
-  readonly title?: string
+  readonly title?: string | undefined
+  readonly titleLanguage?: 'en' | 'cy' | undefined
   /** The name of where they live, where it is at hand. */
   readonly area?: string | undefined
   readonly lead?: string | undefined
@@ -52,6 +53,7 @@ export const PersonFrame: FC<PersonFrameProps> = ({ c, person, current, title, a
     <Page
       frame={c.get('frame')}
       title={title ?? name}
+      titleLanguage={page.titleLanguage}
       above={placed.join(' · ')}
       lead={page.lead}
       breadcrumbs={[...(isTheirOwn(c) ? [] : [PEOPLE(language)]), ...(title ? [own] : []), ...between]}

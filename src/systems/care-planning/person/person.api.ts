@@ -8,7 +8,8 @@ import { answered } from '../../../platform/api/problem-answers.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { Achievement, Extent, Party, PersonSays } from '../outcome-review/outcome-review.ts'
-import { lifeOn, type PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
+import { dueState, lifeOn } from '../personal-outcome/outcome-life.ts'
+import { type PersonalOutcome, SetBy } from '../personal-outcome/personal-outcome.ts'
 import { openPerson, type PersonPage, walkPeople } from './person.actions.ts'
 import { NeedGroup, PeopleQuery, type PersonInList } from './person.ts'
 
@@ -60,7 +61,14 @@ const PersonalOutcomeAnswer = z
     agreedOn: DayText,
     reviewDueOn: DayText,
     endedOn: DayText.nullable(),
-    life: z.enum(['ended', 'overdue', 'due-soon', 'active']),
+    life: z.enum(['agreed', 'active', 'under-review', 'reformulated', 'ended']),
+    due: z.enum(['overdue', 'due-soon', 'later']),
+    whyItMatters: z.string(),
+    canDoNow: z.string(),
+    setBy: SetBy,
+    weight: z.number(),
+    hangsOn: z.number().int().nullable().openapi({ description: 'The outcome that it is a step towards' }),
+    reformulatedFrom: z.number().int().nullable().openapi({ description: 'The outcome whose place it took' }),
     contributions: z.array(
       z.object({
         party: Party,
@@ -173,6 +181,13 @@ function presentOutcome(outcome: PersonalOutcome, today: Temporal.PlainDate) {
     reviewDueOn: outcome.reviewDueOn.toString(),
     endedOn: outcome.endedOn?.toString() ?? null,
     life: lifeOn(outcome, today),
+    due: dueState(outcome.reviewDueOn, today),
+    whyItMatters: outcome.whyItMatters,
+    canDoNow: outcome.canDoNow,
+    setBy: outcome.setBy,
+    weight: outcome.weight,
+    hangsOn: outcome.hangsOn,
+    reformulatedFrom: outcome.reformulatedFrom,
     contributions: outcome.contributions.map(({ party, providerId, extent, what }) => ({
       party,
       providerId,

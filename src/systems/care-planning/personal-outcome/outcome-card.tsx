@@ -15,15 +15,8 @@ import {
 import { carePlanningPaths } from '../paths.ts'
 import type { Surroundings } from '../person/person.actions.ts'
 import { text } from '../person/person.text.ts'
-import {
-  type Contribution,
-  latestReview,
-  lifeOn,
-  OUTCOME_LIFE_NAMES,
-  type OutcomeLife,
-  type PersonalOutcome,
-  scoresOf,
-} from './personal-outcome.ts'
+import { dueState, lifeOn, mayHappen, OUTCOME_DUE_NAMES, OUTCOME_LIFE_NAMES, type OutcomeLife } from './outcome-life.ts'
+import { type Contribution, latestReview, type PersonalOutcome, scoresOf } from './personal-outcome.ts'
 
 export type OutcomeCardProps = {
   readonly language: Language
@@ -37,16 +30,40 @@ export type OutcomeCardProps = {
 }
 
 const LIFE_TONES = {
-  ended: 'plain',
-  overdue: 'wrong',
-  'due-soon': 'attention',
+  proposed: 'attention',
+  agreed: 'plain',
   active: 'strong',
+  'under-review': 'attention',
+  reformulated: 'plain',
+  ended: 'plain',
 } as const satisfies Record<OutcomeLife, TagTone>
+
+/** Where an outcome stands, and beside it when it is due to be looked at again. */
+export const OutcomeState = ({
+  language,
+  outcome,
+  today,
+}: {
+  language: Language
+  outcome: PersonalOutcome
+  today: Day
+}) => {
+  const life = lifeOn(outcome, today)
+  const due = dueState(outcome.reviewDueOn, today)
+  const isOpen = life !== 'ended' && life !== 'reformulated'
+  return (
+    <p>
+      <Tag tone={LIFE_TONES[life]}>{OUTCOME_LIFE_NAMES[life][language]}</Tag>{' '}
+      {isOpen && due !== 'later' && (
+        <Tag tone={due === 'overdue' ? 'wrong' : 'attention'}>{OUTCOME_DUE_NAMES[due][language]}</Tag>
+      )}
+    </p>
+  )
+}
 
 export const OutcomeCard = (props: OutcomeCardProps) => {
   const { language, outcome, today } = props
   const t = text[language]
-  const life = lifeOn(outcome, today)
   const review = latestReview(outcome)
   return (
     <Section
@@ -55,9 +72,7 @@ export const OutcomeCard = (props: OutcomeCardProps) => {
       titleLanguage={outcome.ownWordsLanguage}
       id={`outcome-${outcome.personalOutcomeId}`}
     >
-      <p>
-        <Tag tone={LIFE_TONES[life]}>{OUTCOME_LIFE_NAMES[life][language]}</Tag>
-      </p>
+      <OutcomeState language={language} outcome={outcome} today={today} />
       <Columns>
         <div>
           <ScoreChart language={language} outcome={outcome} />
@@ -88,7 +103,7 @@ const Links = ({
   today,
 }: OutcomeCardProps & { review: OutcomeReview | undefined }) => {
   const t = text[language]
-  const isOpen = lifeOn(outcome, today) !== 'ended'
+  const isOpen = mayHappen(lifeOn(outcome, today), 'record-review')
   return (
     <>
       {mayRecord && isOpen && (

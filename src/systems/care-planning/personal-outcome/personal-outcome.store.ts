@@ -12,7 +12,7 @@ import type {
   Party,
   PersonSays,
 } from '../outcome-review/outcome-review.ts'
-import type { Contribution, PersonalOutcome } from './personal-outcome.ts'
+import type { Contribution, PersonalOutcome, SetBy } from './personal-outcome.ts'
 
 /** All outcomes of one person, live ones first, then by the day they were agreed. Four queries, however many outcomes. */
 export async function listOutcomesOf(
@@ -121,6 +121,15 @@ function outcomeOf(
     agreedOn: row.agreed_on,
     reviewDueOn: row.review_due_on,
     endedOn: row.ended_on,
+    endedReason: row.ended_reason,
+    planId: row.plan_id,
+    whyItMatters: row.why_it_matters,
+    canDoNow: row.can_do_now,
+    setBy: row.set_by as SetBy,
+    weight: row.weight,
+    hangsOn: row.hangs_on,
+    reformulatedFrom: row.reformulated_from,
+    endedNote: row.ended_note,
     version: row.version,
   }
 }

@@ -1,4 +1,5 @@
 /** What one person wants to achieve: in their own words, on a scale, with who contributes and what was found at each review. */
+import { z } from 'zod'
 import type { Bilingual, Language } from '../../../kernel/language.ts'
 import type { Day } from '../../../kernel/period.ts'
 import type { OutcomeReview, Party } from '../outcome-review/outcome-review.ts'
@@ -27,31 +28,35 @@ export type PersonalOutcome = {
   readonly agreedOn: Day
   readonly reviewDueOn: Day
   readonly endedOn: Day | null
+  readonly endedReason: string | null
+  /** None while it is agreed and its plan is not. */
+  readonly planId: number | null
+  readonly whyItMatters: string
+  readonly canDoNow: string
+  readonly setBy: SetBy
+  /** Among the person's goals in goal attainment scaling. */
+  readonly weight: number
+  /** The outcome that this one is a step towards. */
+  readonly hangsOn: number | null
+  /** The outcome that this one took the place of. */
+  readonly reformulatedFrom: number | null
+  readonly endedNote: string
   readonly contributions: readonly Contribution[]
   /** Oldest first. */
   readonly reviews: readonly OutcomeReview[]
   readonly version: number
 }
 
-/** Where an outcome stands on a day: its life, apart from its achievement. */
-export type OutcomeLife = 'ended' | 'overdue' | 'due-soon' | 'active'
+/** Whose idea it was, as agreed with the person. */
+export const SetBy = z.enum(['together', 'person', 'carer', 'worker'])
+export type SetBy = z.infer<typeof SetBy>
 
-export const OUTCOME_LIFE_NAMES = {
-  ended: { en: 'Ended', cy: 'Wedi dod i ben' },
-  overdue: { en: 'Review overdue', cy: 'Adolygiad yn hwyr' },
-  'due-soon': { en: 'Review due soon', cy: 'Adolygiad ar ddod' },
-  active: { en: 'Active', cy: 'Ar waith' },
-} as const satisfies Record<OutcomeLife, Bilingual>
-
-const SOON_DAYS = 28
-
-/** Overdue from the day after its review was due; due soon in the 28 days up to and including that day. */
-export function lifeOn(outcome: Pick<PersonalOutcome, 'reviewDueOn' | 'endedOn'>, today: Day): OutcomeLife {
-  if (outcome.endedOn && Temporal.PlainDate.compare(outcome.endedOn, today) <= 0) return 'ended'
-  const daysLeft = today.until(outcome.reviewDueOn).days
-  if (daysLeft < 0) return 'overdue'
-  return daysLeft <= SOON_DAYS ? 'due-soon' : 'active'
-}
+export const SET_BY_NAMES = {
+  together: { en: 'Agreed together', cy: 'Wedi’i gytuno gyda’i gilydd' },
+  person: { en: 'Set by the person', cy: 'Wedi’i osod gan y person' },
+  carer: { en: 'Set by their carer', cy: 'Wedi’i osod gan eu gofalwr' },
+  worker: { en: 'Suggested by the worker', cy: 'Wedi’i awgrymu gan y gweithiwr' },
+} as const satisfies Record<SetBy, Bilingual>
 
 export type ScorePoint = { readonly on: Day; readonly score: number }
 

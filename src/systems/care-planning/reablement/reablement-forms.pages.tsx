@@ -1,7 +1,6 @@
 /** The forms that start reablement and conclude it. */
 import type { Context } from 'hono'
-import type { Bilingual, Language } from '../../../kernel/language.ts'
-import type { Refusal } from '../../../kernel/result.ts'
+import type { Language } from '../../../kernel/language.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { answerForm, originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
@@ -10,21 +9,20 @@ import {
   Button,
   Checkboxes,
   DateInput,
-  errorAt,
   Form,
-  fieldErrors,
   Notice,
   Radios,
   Select,
   TextArea,
   TextInput,
-  typedDate,
+  typedIsoDay,
 } from '../../../ui/index.ts'
 import { carePlanningPaths } from '../paths.ts'
+import { choicesOf, EMPTY, type Fields, type Filled, fieldsOf, type Typed, typedIn } from '../person/form-page.tsx'
 import { PersonFrame } from '../person/person-frame.tsx'
-import { lifeOn } from '../personal-outcome/personal-outcome.ts'
+import { lifeOn, mayHappen } from '../personal-outcome/outcome-life.ts'
 import { type EpisodesOfPerson, endReablement, NO_SUCH_EPISODE, startReablement } from './reablement.actions.ts'
-import { episodeOf, findReablement, type Typed, versionFor } from './reablement.pages.tsx'
+import { episodeOf, findReablement, versionFor } from './reablement.pages.tsx'
 import { showHours } from './reablement.sentences.ts'
 import { text } from './reablement.text.ts'
 import {
@@ -42,33 +40,21 @@ import {
 
 export function reablementFormPages(doors: Doors): void {
   const startPath = carePlanningPaths.startReablement(':personId')
-  doors.get(startPath, 'people:change', (c) => showStartForm(c, {}, [], undefined))
+  doors.get(startPath, 'people:change', (c) => showStartForm(c, EMPTY))
   doors.post(startPath, 'people:change', takeStartForm)
   const endPath = carePlanningPaths.endReablement(':personId', ':reablementEpisodeId')
-  doors.get(endPath, 'people:change', (c) => showEndForm(c, undefined, undefined))
+  doors.get(endPath, 'people:change', (c) => showEndForm(c, undefined))
   doors.post(endPath, 'people:change', takeEndForm)
 }
 
-/** "2026-03-03" from the three fields; '' where nothing was typed, and something no date can be where it is no date. */
-function isoOf(typed: Typed, name: string): string {
-  const { day, month, year } = typedDate(typed, name)
-  return day || month || year ? `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : ''
-}
-
-function choices<K extends string>(keys: readonly K[], names: Readonly<Record<K, Bilingual>>, language: Language) {
-  return keys.map((value) => ({ value, label: names[value][language] }))
-}
-
 async function takeStartForm(c: Context<Env>): Promise<Response> {
-  const body = await c.req.parseBody({ all: true })
-  const goalIds = [body.goalIds ?? []].flat().map(String)
-  const typed = Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'goalIds')) as Typed
+  const typed = await typedIn(c)
   const input = {
     ...typed,
     ...c.req.param(),
-    goalIds,
-    referredOn: isoOf(typed, 'referredOn'),
-    startedOn: isoOf(typed, 'startedOn'),
+    goalIds: goalsIn(typed),
+    referredOn: typedIsoDay(typed, 'referredOn'),
+    startedOn: typedIsoDay(typed, 'startedOn'),
   }
   const result = await perform(c.get('runtime'), actorOf(c), startReablement, input, originOf(c))
   const { personId = '' } = c.req.param()
@@ -77,37 +63,30 @@ async function takeStartForm(c: Context<Env>): Promise<Response> {
       path: carePlanningPaths.reablementEpisode(personId, reablementEpisodeId),
       message: { en: text.en.form.saved, cy: text.cy.form.saved },
     }),
-    again: (refusal) => showStartForm(c, typed, goalIds, refusal),
+    again: (refusal) => showStartForm(c, { typed, refusal }),
   })
 }
 
-async function showStartForm(
-  c: Context<Env>,
-  typed: Typed,
-  goalIds: readonly string[],
-  refusal: Refusal | undefined,
-): Promise<Response> {
+/** The boxes that were ticked: several come as one field. */
+function goalsIn(typed: Typed): readonly string[] {
+  return typed.goalIds ? typed.goalIds.split(',') : []
+}
+
+async function showStartForm(c: Context<Env>, filled: Filled): Promise<Response> {
   const found = await findReablement(c)
   if (!found.ok) return found.answer
-  const page = <StartForm c={c} shown={found.shown} typed={typed} goalIds={goalIds} refusal={refusal} />
-  return c.html(page, refusal ? STATUS_OF[refusal.kind] : 200)
+  const page = <StartForm c={c} shown={found.shown} filled={filled} />
+  return c.html(page, filled.refusal ? STATUS_OF[filled.refusal.kind] : 200)
 }
 
-type StartProps = {
-  readonly c: Context<Env>
-  readonly shown: EpisodesOfPerson
-  readonly typed: Typed
-  readonly goalIds: readonly string[]
-  readonly refusal: Refusal | undefined
-}
+type StartProps = { readonly c: Context<Env>; readonly shown: EpisodesOfPerson; readonly filled: Filled }
 
-const StartForm = ({ c, shown, typed, goalIds, refusal }: StartProps) => {
+const StartForm = ({ c, shown, filled }: StartProps) => {
   const language = c.get('language')
   const t = text[language]
-  const errors = refusal ? fieldErrors(language, refusal) : []
-  const field = (name: string) => ({ name, error: errorAt(errors, name), value: typed[name] ?? '' })
+  const fields = fieldsOf(language, filled)
   const { personId } = shown.person
-  const live = shown.outcomes.filter((outcome) => lifeOn(outcome, shown.today) !== 'ended')
+  const live = shown.outcomes.filter((outcome) => mayHappen(lifeOn(outcome, shown.today), 'record-review'))
   return (
     <PersonFrame
       c={c}
@@ -116,23 +95,22 @@ const StartForm = ({ c, shown, typed, goalIds, refusal }: StartProps) => {
       title={t.start}
       lead={t.startLead}
       between={[{ label: t.reablement, href: carePlanningPaths.reablement(personId) }]}
-      errors={errors}
+      errors={fields.errors}
     >
       {live.length === 0 ? (
         <Notice kind="attention">{t.form.noOutcomes}</Notice>
       ) : (
         <Form>
           <Checkboxes
-            name="goalIds"
-            error={errorAt(errors, 'goalIds')}
+            {...fields.at('goalIds')}
             label={t.form.goals}
             hint={t.form.goalsHint}
             labelSize="m"
-            value={goalIds}
+            value={goalsIn(filled.typed)}
             options={live.map((outcome) => ({ value: String(outcome.personalOutcomeId), label: outcome.ownWords }))}
           />
           <Select
-            {...field('contractId')}
+            {...fields.at('contractId')}
             label={t.form.contract}
             hint={t.form.contractHint}
             labelSize="m"
@@ -142,7 +120,7 @@ const StartForm = ({ c, shown, typed, goalIds, refusal }: StartProps) => {
               label: `${shown.providers.get(contract.providerId)?.name ?? ''} (${contract.ref})`,
             }))}
           />
-          <StartFacts language={language} field={field} typed={typed} today={shown.today} />
+          <StartFacts language={language} fields={fields} today={shown.today} />
           <Button>{t.form.save}</Button>
         </Form>
       )}
@@ -150,22 +128,19 @@ const StartForm = ({ c, shown, typed, goalIds, refusal }: StartProps) => {
   )
 }
 
-type FieldOf = (name: string) => { readonly name: string; readonly error: string | undefined; readonly value: string }
-
-const StartFacts = (props: { language: Language; field: FieldOf; typed: Typed; today: Temporal.PlainDate }) => {
-  const { language, field, typed, today } = props
+const StartFacts = (props: { language: Language; fields: Fields; today: Temporal.PlainDate }) => {
+  const { language, fields, today } = props
   const t = text[language]
-  const isTyped = Object.keys(typed).length > 0
   return (
     <>
       <Radios
-        {...field('cameFrom')}
+        {...fields.at('cameFrom')}
         label={t.form.cameFrom}
         labelSize="m"
-        options={choices(CameFrom.options, CAME_FROM_NAMES, language)}
+        options={choicesOf(CameFrom.options, CAME_FROM_NAMES, language)}
       />
       <Radios
-        {...field('isSupportedAlready')}
+        {...fields.at('isSupportedAlready')}
         label={t.form.supported}
         labelSize="m"
         inline
@@ -174,22 +149,10 @@ const StartFacts = (props: { language: Language; field: FieldOf; typed: Typed; t
           { value: 'no', label: t.form.no },
         ]}
       />
-      <DateInput
-        {...field('referredOn')}
-        label={t.form.referredOn}
-        labelSize="m"
-        optional
-        value={isTyped ? typedDate(typed, 'referredOn') : undefined}
-      />
-      <DateInput
-        {...field('startedOn')}
-        label={t.form.startedOn}
-        labelSize="m"
-        value={isTyped ? typedDate(typed, 'startedOn') : today}
-      />
+      <DateInput {...fields.dateAt('referredOn')} label={t.form.referredOn} labelSize="m" optional />
+      <DateInput {...fields.dateAt('startedOn', today)} label={t.form.startedOn} labelSize="m" />
       <TextInput
-        {...field('expectedWeeks')}
-        value={typed.expectedWeeks ?? '6'}
+        {...fields.at('expectedWeeks', 6)}
         label={t.form.expectedWeeks}
         hint={t.form.expectedWeeksHint}
         labelSize="m"
@@ -197,7 +160,7 @@ const StartFacts = (props: { language: Language; field: FieldOf; typed: Typed; t
         inputmode="numeric"
       />
       <TextInput
-        {...field('hoursAtStart')}
+        {...fields.at('hoursAtStart')}
         label={t.form.hoursAtStart}
         hint={t.form.hoursHint}
         labelSize="m"
@@ -209,8 +172,8 @@ const StartFacts = (props: { language: Language; field: FieldOf; typed: Typed; t
 }
 
 async function takeEndForm(c: Context<Env>): Promise<Response> {
-  const typed = (await c.req.parseBody()) as Typed
-  const input = { ...typed, ...c.req.param(), endedOn: isoOf(typed, 'endedOn') }
+  const typed = await typedIn(c)
+  const input = { ...typed, ...c.req.param(), endedOn: typedIsoDay(typed, 'endedOn') }
   const result = await perform(c.get('runtime'), actorOf(c), endReablement, input, originOf(c))
   const { personId = '', reablementEpisodeId = '' } = c.req.param()
   return answerForm(c, result, {
@@ -218,18 +181,18 @@ async function takeEndForm(c: Context<Env>): Promise<Response> {
       path: carePlanningPaths.reablementEpisode(personId, reablementEpisodeId),
       message: { en: text.en.endForm.saved, cy: text.cy.endForm.saved },
     }),
-    again: (refusal) => showEndForm(c, typed, refusal),
+    again: (refusal) => showEndForm(c, { typed, refusal }),
   })
 }
 
-async function showEndForm(c: Context<Env>, typed: Typed | undefined, refusal: Refusal | undefined): Promise<Response> {
+async function showEndForm(c: Context<Env>, filled: Filled | undefined): Promise<Response> {
   const found = await findReablement(c)
   if (!found.ok) return found.answer
   const episode = episodeOf(c, found.shown)
   if (!episode) return answerRefusal(c, NO_SUCH_EPISODE)
-  const page = (
-    <EndForm c={c} shown={found.shown} episode={episode} typed={typed ?? savedEnding(episode)} refusal={refusal} />
-  )
+  const refusal = filled?.refusal
+  const shown = filled ?? { typed: savedEnding(episode), refusal }
+  const page = <EndForm c={c} shown={found.shown} episode={episode} filled={shown} />
   return c.html(page, refusal ? STATUS_OF[refusal.kind] : 200)
 }
 
@@ -254,15 +217,13 @@ type EndProps = {
   readonly c: Context<Env>
   readonly shown: EpisodesOfPerson
   readonly episode: ReablementEpisode
-  readonly typed: Typed
-  readonly refusal: Refusal | undefined
+  readonly filled: Filled
 }
 
-const EndForm = ({ c, shown, episode, typed, refusal }: EndProps) => {
+const EndForm = ({ c, shown, episode, filled }: EndProps) => {
   const language = c.get('language')
   const t = text[language]
-  const errors = refusal ? fieldErrors(language, refusal) : []
-  const field = (name: string) => ({ name, error: errorAt(errors, name), value: typed[name] ?? '' })
+  const fields = fieldsOf(language, filled)
   return (
     <PersonFrame
       c={c}
@@ -271,11 +232,11 @@ const EndForm = ({ c, shown, episode, typed, refusal }: EndProps) => {
       title={episode.ending ? t.correctEnd : t.end}
       lead={t.endLead}
       between={[{ label: t.reablement, href: carePlanningPaths.reablement(episode.personId) }]}
-      errors={errors}
+      errors={fields.errors}
     >
-      <Form hidden={{ version: versionFor(typed, refusal, episode.version) }}>
+      <Form hidden={{ version: versionFor(filled.typed, filled.refusal, episode.version) }}>
         <Radios
-          {...field('ending')}
+          {...fields.at('ending')}
           label={t.endForm.ending}
           labelSize="m"
           options={[
@@ -285,34 +246,29 @@ const EndForm = ({ c, shown, episode, typed, refusal }: EndProps) => {
               label: ENDING_NAMES['ended-early'][language],
               conditional: (
                 <Radios
-                  {...field('earlyReason')}
+                  {...fields.at('earlyReason')}
                   label={t.endForm.earlyReason}
-                  options={choices(EarlyReason.options, EARLY_REASON_NAMES, language)}
+                  options={choicesOf(EarlyReason.options, EARLY_REASON_NAMES, language)}
                 />
               ),
             },
           ]}
         />
-        <DateInput
-          {...field('endedOn')}
-          label={t.endForm.endedOn}
-          labelSize="m"
-          value={typed.ending || refusal ? typedDate(typed, 'endedOn') : shown.today}
-        />
-        <NeedFields language={language} field={field} episode={episode} />
+        <DateInput {...fields.dateAt('endedOn', shown.today)} label={t.endForm.endedOn} labelSize="m" />
+        <NeedFields language={language} fields={fields} episode={episode} />
         <Button>{t.endForm.save}</Button>
       </Form>
     </PersonFrame>
   )
 }
 
-const NeedFields = (props: { language: Language; field: FieldOf; episode: ReablementEpisode }) => {
-  const { language, field, episode } = props
+const NeedFields = (props: { language: Language; fields: Fields; episode: ReablementEpisode }) => {
+  const { language, fields, episode } = props
   const t = text[language]
   return (
     <>
       <TextInput
-        {...field('hoursAtEnd')}
+        {...fields.at('hoursAtEnd')}
         label={t.endForm.hoursAtEnd}
         hint={
           episode.minutesAtStart === null
@@ -324,7 +280,7 @@ const NeedFields = (props: { language: Language; field: FieldOf; episode: Reable
         inputmode="decimal"
       />
       <Radios
-        {...field('neededAfter')}
+        {...fields.at('neededAfter')}
         label={t.endForm.neededAfter}
         labelSize="m"
         options={NeededAfter.options.map((value) => ({
@@ -334,7 +290,7 @@ const NeedFields = (props: { language: Language; field: FieldOf; episode: Reable
             ? {
                 conditional: (
                   <Radios
-                    {...field('isMitigated')}
+                    {...fields.at('isMitigated')}
                     label={t.endForm.mitigated}
                     inline
                     options={[
@@ -348,13 +304,13 @@ const NeedFields = (props: { language: Language; field: FieldOf; episode: Reable
         }))}
       />
       <Radios
-        {...field('follows')}
+        {...fields.at('follows')}
         label={t.endForm.follows}
         labelSize="m"
-        options={choices(Follows.options, FOLLOWS_NAMES, language)}
+        options={choicesOf(Follows.options, FOLLOWS_NAMES, language)}
       />
       <TextArea
-        {...field('endingNote')}
+        {...fields.at('endingNote')}
         label={t.endForm.note}
         hint={t.endForm.noteHint}
         labelSize="m"

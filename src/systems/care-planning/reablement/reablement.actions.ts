@@ -9,6 +9,7 @@ import { staleVersion } from '../../../platform/actions/version.ts'
 import { may } from '../../../platform/permissions/actor.ts'
 import { type Area, listAreas, listProviders, type Provider } from '../../commissioning/index.ts'
 import { changeCircles } from '../circle/circle.store.ts'
+import { DayInput, optional, Prose, Version } from '../form-values.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson } from '../person/person.store.ts'
 import type { Person } from '../person/person.ts'
@@ -117,13 +118,6 @@ export const exportReablement = defineAction({
   },
 })
 
-const DayInput = z.iso
-  .date(bilingualIssue('Enter a real date, such as 27 3 2026', 'Rhowch ddyddiad go iawn, er enghraifft 27 3 2026'))
-  .transform((text) => Temporal.PlainDate.from(text))
-
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
-
 const HOURS = bilingualIssue(
   'Enter hours a week from 0 to 168, such as 7 or 10.5',
   'Rhowch oriau’r wythnos o 0 i 168, er enghraifft 7 neu 10.5',
@@ -214,7 +208,7 @@ const At = z.object({
   personId: RecordId,
   reablementEpisodeId: RecordId,
   /** As it was shown. */
-  version: z.coerce.number().int().positive(),
+  version: Version,
 })
 
 /** Finds the episode, changes it, and writes both into the log; stale where somebody saved it meanwhile. */
@@ -275,7 +269,7 @@ export const EndInput = At.extend({
   neededAfter: optional(NeededAfter),
   isMitigated: optional(z.enum(['yes', 'no'])),
   follows: optional(Follows),
-  endingNote: z.string().trim().max(4000).default(''),
+  endingNote: Prose,
 })
 
 /** Concludes an episode, or puts a conclusion right. The worker does it: whoever gave the reablement does not judge its own success. */

@@ -20,6 +20,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts'
 import { carePlanningPaths } from '../paths.ts'
+import { type Typed, typedIn } from '../person/form-page.tsx'
 import { PersonFrame } from '../person/person-frame.tsx'
 import { EpisodeFacts, EpisodeTable, EpisodeTag, Goals, HoursPicture } from './episode-view.tsx'
 import {
@@ -40,8 +41,6 @@ import {
   stateOn,
 } from './reablement.ts'
 
-export type Typed = Readonly<Record<string, string>>
-
 export function reablementPages(doors: Doors): void {
   doors.get(carePlanningPaths.reablement(':personId'), 'people:read', async (c) => {
     const found = await findReablement(c)
@@ -60,7 +59,7 @@ async function takeSmallForm<I, O>(
   action: Action<I, O>,
   saved: 'twoWeeksSaved' | 'sixMonthsSaved',
 ): Promise<Response> {
-  const typed = (await c.req.parseBody()) as Typed
+  const typed = await typedIn(c)
   const input = { ...c.req.param(), ...typed }
   const result = await perform(c.get('runtime'), actorOf(c), action, input, originOf(c))
   const { personId = '', reablementEpisodeId = '' } = c.req.param()
