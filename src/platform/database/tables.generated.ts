@@ -369,6 +369,7 @@ export type Tables = {
     maintained: number
     mitigated: number
     in_time: number
+    with_hours: number
     minutes_at_start: number
     minutes_at_end: number
     england_counted: number

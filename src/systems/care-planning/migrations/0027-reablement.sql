@@ -132,6 +132,7 @@ create table care_planning.reablement_rollup (
   maintained bigint not null,
   mitigated bigint not null,
   in_time bigint not null,
+  with_hours bigint not null,
   minutes_at_start bigint not null,
   minutes_at_end bigint not null,
   england_counted bigint not null,

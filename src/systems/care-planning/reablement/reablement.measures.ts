@@ -20,6 +20,7 @@ export const REABLEMENT: RollupSource = {
     maintained: { countWhere: 'is_maintained' },
     mitigated: { countWhere: 'is_need_mitigated' },
     in_time: { countWhere: 'is_in_time' },
+    with_hours: { countWhere: 'has_hours' },
     minutes_at_start: { sumOf: 'minutes_at_start', where: 'has_hours' },
     minutes_at_end: { sumOf: 'minutes_at_end', where: 'has_hours' },
     england_counted: { countWhere: 'is_counted_in_england' },
