@@ -4,6 +4,7 @@ import type { County } from './county.ts'
 import { AREAS } from './places.ts'
 import { sizeBand } from './providers.ts'
 import { chanceOf } from './random.ts'
+import { episodeRows } from './reablement.ts'
 import { visitFile } from './visits.ts'
 import { LOCAL_OUTCOMES } from './words.ts'
 
@@ -29,6 +30,7 @@ export function demoFiles(county: County): readonly DemoFile[] {
     file('contributions', () => contributionRows(county)),
     file('packages', () => packageRows(county)),
     file('outcome-reviews', () => reviewRows(county)),
+    file('reablement', () => episodeRows(county)),
     ...visitFiles(county),
   ]
 }

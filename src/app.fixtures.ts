@@ -98,6 +98,8 @@ const OTHER: Readonly<Record<string, string>> = {
   review_ref: 'R-OTHER',
   package_ref: 'PK-OTHER',
   visit_ref: 'V-OTHER',
+  episode_ref: 'RE-OTHER',
+  goal_refs: 'O-OTHER',
 }
 const KINDS_OF_OTHERS = [
   'providers',
@@ -108,6 +110,7 @@ const KINDS_OF_OTHERS = [
   'outcome-reviews',
   'packages',
   'visits',
+  'reablement',
 ]
 
 /** The template's own example row as a file; and a second one that belongs to another provider and another person. */
@@ -197,6 +200,7 @@ async function findIds(tx: Tx, whose: 'own' | 'others'): Promise<Record<string, 
     personId: await one('care_planning.person', 'person_id'),
     personalOutcomeId: await one('care_planning.personal_outcome', 'personal_outcome_id'),
     outcomeReviewId: await one('care_planning.outcome_review', 'outcome_review_id'),
+    reablementEpisodeId: await one('care_planning.reablement_episode', 'reablement_episode_id'),
     packageId: await one('work_allocation.package', 'package_id'),
     needId: await one('commissioning.need', 'need_id'),
     visitRef: whose === 'own' ? 'V-88120441' : 'V-OTHER',

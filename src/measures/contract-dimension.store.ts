@@ -1,4 +1,6 @@
 /** The contracts as the measures know them: for rooms that may not ask contract management but have to place a record under a contract. */
+import type { Service } from '../kernel/model.ts'
+import type { Day } from '../kernel/period.ts'
 import type { Tx } from '../platform/database/database.ts'
 
 export type ContractPlace = {
@@ -26,4 +28,29 @@ export async function listContractPlaces(tx: Tx, authorityId: number): Promise<R
       },
     ]),
   )
+}
+
+export type ContractOfService = {
+  readonly contractId: number
+  readonly ref: string
+  readonly providerId: number
+}
+
+/** The contracts of one service that run on a day, by reference. */
+export async function listContractsOfService(
+  tx: Tx,
+  authorityId: number,
+  service: Service,
+  on: Day,
+): Promise<readonly ContractOfService[]> {
+  const rows = await tx
+    .selectFrom('measures.contract_dimension')
+    .select(['ref', 'contract_id', 'provider_id'])
+    .where('authority_id', '=', authorityId)
+    .where('service', '=', service)
+    .where('starts_on', '<=', on)
+    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', on)]))
+    .orderBy('ref')
+    .execute()
+  return rows.map((row) => ({ contractId: row.contract_id, ref: row.ref, providerId: row.provider_id }))
 }

@@ -22,6 +22,7 @@ export type MeasureUnit =
   | 'people'
   | 'outcomes'
   | 'reviews'
+  | 'episodes'
   | 'workers-per-person'
   | 'points'
 
@@ -110,6 +111,7 @@ export const UNIT_SIZE = {
   people: 1,
   outcomes: 1,
   reviews: 1,
+  episodes: 1,
   'workers-per-person': 1,
   points: 1,
 } as const satisfies Record<MeasureUnit, number>

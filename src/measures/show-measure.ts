@@ -21,6 +21,7 @@ export const UNIT_NAMES = {
   people: { en: 'people', cy: 'pobl' },
   outcomes: { en: 'outcomes', cy: 'canlyniadau' },
   reviews: { en: 'reviews', cy: 'adolygiadau' },
+  episodes: { en: 'episodes of reablement', cy: 'cyfnodau ailalluogi' },
   'workers-per-person': { en: 'care workers per person', cy: 'gweithwyr gofal i bob person' },
   points: { en: 'points out of 100', cy: 'pwyntiau o 100' },
 } as const satisfies Record<MeasureUnit, Bilingual>
@@ -43,6 +44,7 @@ const text = bilingual({
     people: english('person', 'people'),
     outcomes: english('outcome', 'outcomes'),
     reviews: english('review', 'reviews'),
+    episodes: english('episode', 'episodes'),
     'workers-per-person': english('care worker', 'care workers'),
     points: english('point', 'points'),
     parts: (numerator: string, denominator: string) => `${numerator} of ${denominator}`,
@@ -54,6 +56,7 @@ const text = bilingual({
     people: welsh('neb', 'person', 'o bobl'),
     outcomes: welsh('dim canlyniadau', 'canlyniad', 'o ganlyniadau'),
     reviews: welsh('dim adolygiadau', 'adolygiad', 'o adolygiadau'),
+    episodes: welsh('dim cyfnodau', 'cyfnod', 'o gyfnodau'),
     'workers-per-person': welsh('dim gweithwyr gofal', 'gweithiwr gofal', 'o weithwyr gofal'),
     points: welsh('dim pwyntiau', 'pwynt', 'o bwyntiau'),
     parts: (numerator: string, denominator: string) => `${numerator} o ${denominator}`,

@@ -320,6 +320,105 @@ export type Tables = {
     agreed_on: Temporal.PlainDate | null
     version: Generated<number>
   }
+  'care_planning.reablement_episode': {
+    authority_id: number
+    reablement_episode_id: Generated<number>
+    ref: string
+    person_id: number
+    area_id: number
+    contract_id: number | null
+    provider_id: number | null
+    came_from: string
+    is_supported_already: Generated<boolean>
+    referred_on: Temporal.PlainDate | null
+    started_on: Temporal.PlainDate
+    expected_weeks: number
+    minutes_at_start: number | null
+    minutes_at_two_weeks: number | null
+    minutes_at_end: number | null
+    ended_on: Temporal.PlainDate | null
+    ending: string | null
+    early_reason: string | null
+    needed_after: string | null
+    is_mitigated: Generated<boolean>
+    follows: string | null
+    ending_note: Generated<string>
+    six_months_later: string | null
+    version: Generated<number>
+    import_id: number | null
+    extra: unknown | null
+  }
+  'care_planning.reablement_fact': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    day: Temporal.PlainDate
+    fact_key: string
+    reablement_episode_id: number
+    ref: string
+    person_id: number
+    started_on: Temporal.PlainDate
+    ended_on: Temporal.PlainDate
+    ending: string
+    needed_after: string
+    follows: string
+    six_months_later: string
+    is_started: boolean
+    is_ended: boolean
+    is_completed: boolean
+    is_ended_early: boolean
+    is_reduced: boolean
+    needs_none: boolean
+    is_maintained: boolean
+    is_need_mitigated: boolean
+    is_in_time: boolean
+    has_hours: boolean
+    minutes_at_start: number
+    minutes_at_end: number
+    is_counted_in_england: boolean
+    is_success_in_england: boolean
+    is_looked_at_later: boolean
+    has_no_package_later: boolean
+    had_package_to_reduce: boolean
+    has_reduced_package_later: boolean
+    is_followed: boolean
+    is_returned: boolean
+  }
+  'care_planning.reablement_goal': {
+    authority_id: number
+    reablement_episode_id: number
+    personal_outcome_id: number
+    person_id: number
+  }
+  'care_planning.reablement_rollup': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    grain: string
+    starts_on: Temporal.PlainDate
+    started: number
+    ended: number
+    completed: number
+    ended_early: number
+    reduced: number
+    none_after: number
+    maintained: number
+    mitigated: number
+    in_time: number
+    with_hours: number
+    minutes_at_start: number
+    minutes_at_end: number
+    england_counted: number
+    england_success: number
+    looked_at_later: number
+    no_package_later: number
+    package_to_reduce: number
+    reduced_later: number
+    followed: number
+    returned: number
+  }
   'care_planning.review_due_fact': {
     authority_id: number
     contract_id: number

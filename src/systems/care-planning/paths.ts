@@ -38,7 +38,13 @@ export const carePlanningPaths = {
   reviewMeeting: (personId: Id, planReviewId: Id) => `/people/${personId}/reviews/${planReviewId}`,
   notes: (personId: Id) => `/people/${personId}/notes`,
   reablement: (personId: Id) => `/people/${personId}/reablement`,
+  startReablement: (personId: Id) => `/people/${personId}/reablement/new`,
+  reablementEpisode: (personId: Id, reablementEpisodeId: Id) => `/people/${personId}/reablement/${reablementEpisodeId}`,
+  endReablement: (personId: Id, reablementEpisodeId: Id) => `/people/${personId}/reablement/${reablementEpisodeId}/end`,
+  reablementReport: (personId: Id, reablementEpisodeId: Id) =>
+    `/people/${personId}/reablement/${reablementEpisodeId}/report`,
   reablementList: () => '/reablement',
+  waiting: () => '/waiting',
   exchange: (personId: Id) => `/people/${personId}/exchange`,
   importExchange: () => '/people/exchange',
   worklist: () => '/worklist',

@@ -30,6 +30,11 @@ import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/p
 import { planApi } from './plan/plan.api.ts'
 import { planPages } from './plan/plan.pages.tsx'
 import { planDraftPages } from './plan/plan-draft.pages.tsx'
+import { reablementImport } from './reablement/reablement.import.ts'
+import { REABLEMENT, REABLEMENT_MEASURES } from './reablement/reablement.measures.ts'
+import { reablementPages } from './reablement/reablement.pages.tsx'
+import { reablementFormPages } from './reablement/reablement-forms.pages.tsx'
+import { reablementListPages } from './reablement/reablement-list.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
 import { carePlanningToday } from './today.ts'
@@ -40,6 +45,12 @@ export const carePlanningSystem = {
   commands: scaleCommands,
   navigation: [
     { label: { en: 'People', cy: 'Pobl' }, href: carePlanningPaths.people(), access: 'people:read', order: 20 },
+    {
+      label: { en: 'Reablement', cy: 'Ailalluogi' },
+      href: carePlanningPaths.reablementList(),
+      access: 'measures:read',
+      order: 21,
+    },
   ],
   pages(doors) {
     peopleListPages(doors)
@@ -52,6 +63,9 @@ export const carePlanningSystem = {
     planPages(doors)
     planDraftPages(doors)
     ownWordPages(doors)
+    reablementListPages(doors)
+    reablementFormPages(doors)
+    reablementPages(doors)
   },
   api(doors) {
     personApi(doors)
@@ -85,9 +99,20 @@ export const carePlanningSystem = {
       title: { en: 'Outcome review', cy: 'Adolygiad o ganlyniad' },
       permission: 'people:read',
     },
+    {
+      recordType: 'care-planning.reablement',
+      title: { en: 'Reablement', cy: 'Ailalluogi' },
+      permission: 'people:read',
+    },
   ],
   today: carePlanningToday,
-  sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED, ATTRIBUTIONS],
-  measures: [...OUTCOME_REVIEW_MEASURES, ...REVIEW_DUE_MEASURES, ...PERSONAL_OUTCOME_MEASURES, ...ATTRIBUTION_MEASURES],
-  imports: [peopleImport, outcomesImport, contributionsImport, outcomeReviewsImport],
+  sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED, ATTRIBUTIONS, REABLEMENT],
+  measures: [
+    ...OUTCOME_REVIEW_MEASURES,
+    ...REVIEW_DUE_MEASURES,
+    ...PERSONAL_OUTCOME_MEASURES,
+    ...ATTRIBUTION_MEASURES,
+    ...REABLEMENT_MEASURES,
+  ],
+  imports: [peopleImport, outcomesImport, contributionsImport, outcomeReviewsImport, reablementImport],
 } satisfies SystemModule

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 export type Support = { readonly personId: number; readonly providerId: number }
 
 /** What makes a provider part of a person's circle; each reason stands for itself. */
-export type SupportReason = 'package' | 'contribution'
+export type SupportReason = 'package' | 'contribution' | 'reablement'
 
 /** Who is in people's circles for one reason: those that support them for it, now or before, and those that turned out not to. */
 export type CircleChange = { readonly supporting: readonly Support[]; readonly notSupporting: readonly Support[] }

@@ -12,6 +12,7 @@ export type EvidenceUnit =
   | 'people'
   | 'outcomes'
   | 'reviews'
+  | 'episodes'
   | 'workers-per-person'
   | 'points'
 
