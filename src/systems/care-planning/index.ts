@@ -3,3 +3,4 @@ export { changeCircles, circleChange, type Support } from './circle/circle.store
 export { findPersonByRef } from './person/person.store.ts'
 export { type KnownPerson, listKnownPeople } from './person/person-import.store.ts'
 export { type NamedPerson, namePeople } from './person/person-names.store.ts'
+export { type MissedVisits, noteMissedVisits } from './situation/missed-visits.store.ts'
