@@ -42,6 +42,8 @@ const OutcomeReviewAnswer = z
     providerSays: Achievement.nullable(),
     personSays: PersonSays.nullable(),
     personSaidBy: z.enum(['person', 'carer']).nullable(),
+    personWordHow: WordHow.nullable(),
+    personWordRecordedBy: z.string().nullable(),
     personWords: Words.nullable(),
     attributions: z.array(z.object({ party: Party, extent: Extent, isNamedFirst: z.boolean(), evidence: z.string() })),
     version: z.number().int(),
@@ -204,6 +206,8 @@ function presentOutcome(outcome: PersonalOutcome, today: Temporal.PlainDate) {
       providerSays: review.providerSays,
       personSays: review.personSays,
       personSaidBy: review.personSaidBy,
+      personWordHow: review.personWordHow,
+      personWordRecordedBy: review.personWordRecordedBy,
       personWords: review.personWords
         ? { words: review.personWords, language: review.personWordsLanguage ?? outcome.ownWordsLanguage }
         : null,
