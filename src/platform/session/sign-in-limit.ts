@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import type { Runtime } from '../runtime.ts'
 import { asSystem } from './sign-in.ts'
 
-/** Attempts within one window; the next one is refused. An office behind one address signs in at nine o'clock, so that limit is wide.
- * `letter`: codes of letters tried from one address. */
+/**
+ * Attempts within one window; the next one is refused. An office behind one address signs in at nine o'clock, so that limit is wide.
+ * `letter`: codes of letters that are tried from one address.
+ */
 export const SIGN_IN_LIMITS = { address: 100, account: 20, letter: 30 } as const
 export const WINDOW_MINUTES = 10
 

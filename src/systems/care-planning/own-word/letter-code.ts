@@ -52,10 +52,7 @@ export type Letter = {
 
 export type LetterState = 'waiting' | 'answered' | 'expired' | 'withdrawn'
 
-export function letterState(
-  letter: Pick<Letter, 'usedAt' | 'withdrawnAt' | 'expiresOn'>,
-  today: Day,
-): LetterState {
+export function letterState(letter: Pick<Letter, 'usedAt' | 'withdrawnAt' | 'expiresOn'>, today: Day): LetterState {
   if (letter.usedAt) return 'answered'
   if (letter.withdrawnAt) return 'withdrawn'
   return Temporal.PlainDate.compare(today, letter.expiresOn) > 0 ? 'expired' : 'waiting'

@@ -47,14 +47,18 @@ export const sayOwnWord = defineAction({
     const { actor, clock } = context
     const found = await findReview(context.tx, actor.authorityId, input)
     if (!found) return refused(NO_SUCH_OUTCOME)
-    return setDown(context, { ...input, before: found.review }, {
-      says: input.says,
-      by: actor.roles.includes('carer') ? 'carer' : 'person',
-      how: 'page',
-      on: clock.today(),
-      words: input.words,
-      language: input.language,
-    })
+    return setDown(
+      context,
+      { ...input, before: found.review },
+      {
+        says: input.says,
+        by: actor.roles.includes('carer') ? 'carer' : 'person',
+        how: 'page',
+        on: clock.today(),
+        words: input.words,
+        language: input.language,
+      },
+    )
   },
 })
 
@@ -76,14 +80,18 @@ export const answerLetter = defineAction({
     const at = { letterCodeId: letter.letterCodeId, now: clock.now(), today: clock.today() }
     if (!(await useLetter(tx, actor.authorityId, at)))
       return refuseLetter(letter, clock.today()) ?? refuseLetter({ ...letter, usedAt: clock.now() }, clock.today())!
-    return setDown(context, { ...input, version: found.review.version, before: found.review }, {
-      says: input.says,
-      by: letter.forWhom,
-      how: 'letter',
-      on: clock.today(),
-      words: input.words,
-      language: input.language,
-    })
+    return setDown(
+      context,
+      { ...input, version: found.review.version, before: found.review },
+      {
+        says: input.says,
+        by: letter.forWhom,
+        how: 'letter',
+        on: clock.today(),
+        words: input.words,
+        language: input.language,
+      },
+    )
   },
 })
 
@@ -95,10 +103,7 @@ export const RecordWordInput = z.object({
     WordHow.extract(['telephone', 'paper', 'visit']).options,
     bilingualIssue('Choose how they told you', 'Dewiswch sut y dywedon nhw wrthych'),
   ),
-  saidBy: z.enum(
-    ForWhom.options,
-    bilingualIssue('Choose whose word it is', 'Dewiswch air pwy ydyw'),
-  ),
+  saidBy: z.enum(ForWhom.options, bilingualIssue('Choose whose word it is', 'Dewiswch air pwy ydyw')),
   saidOn: DayInput,
   says: z.enum(OwnSays.options, bilingualIssue('Choose what they said', 'Dewiswch beth ddywedon nhw')),
   words: Prose,
@@ -111,23 +116,33 @@ export const RecordWordInput = z.object({
  */
 export const recordOwnWord = defineAction({
   name: 'care-planning.record-own-word',
-  title: { en: 'Wrote down what a person said about an outcome', cy: 'Ysgrifennu’r hyn a ddywedodd person am ganlyniad' },
+  title: {
+    en: 'Wrote down what a person said about an outcome',
+    cy: 'Ysgrifennu’r hyn a ddywedodd person am ganlyniad',
+  },
   permission: 'words:record',
   input: RecordWordInput,
   async run(context, input) {
     const { actor, clock } = context
     const found = await findReview(context.tx, actor.authorityId, input)
     if (!found) return refused(NO_SUCH_OUTCOME)
-    const cannotBe = refuseRecording({ ...found.review, today: clock.today() }, { ...input, actorId: actor.id, scope: actor.scope.kind })
+    const cannotBe = refuseRecording(
+      { ...found.review, today: clock.today() },
+      { ...input, actorId: actor.id, scope: actor.scope.kind },
+    )
     if (cannotBe) return cannotBe
-    return setDown(context, { ...input, before: found.review }, {
-      says: input.says,
-      by: input.saidBy,
-      how: input.how,
-      on: input.saidOn,
-      words: input.words,
-      language: input.wordsLanguage ?? found.person.language,
-    })
+    return setDown(
+      context,
+      { ...input, before: found.review },
+      {
+        says: input.says,
+        by: input.saidBy,
+        how: input.how,
+        on: input.saidOn,
+        words: input.words,
+        language: input.wordsLanguage ?? found.person.language,
+      },
+    )
   },
 })
 

@@ -7,7 +7,7 @@ import { cursorIn, PageQuery, pageFrom, pageOf } from '../../../platform/api/pag
 import { answered } from '../../../platform/api/problem-answers.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
-import { Achievement, Extent, Party, PersonSays } from '../outcome-review/outcome-review.ts'
+import { Achievement, Extent, Party, PersonSays, WordHow } from '../outcome-review/outcome-review.ts'
 import { dueState, lifeOn } from '../personal-outcome/outcome-life.ts'
 import { type PersonalOutcome, SetBy } from '../personal-outcome/personal-outcome.ts'
 import { openPerson, type PersonPage, walkPeople } from './person.actions.ts'

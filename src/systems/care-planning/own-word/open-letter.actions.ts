@@ -1,5 +1,5 @@
 /** From a code that somebody typed to the letter it stands on, and to the one who may answer it. */
-import { type Result, accepted, refused } from '../../../kernel/result.ts'
+import { accepted, type Result, refused } from '../../../kernel/result.ts'
 import type { Actor } from '../../../platform/permissions/actor.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { asSystem } from '../../../platform/session/sign-in.ts'
@@ -10,7 +10,11 @@ import { type Letter, NO_SUCH_CODE, readCode, refuseLetter } from './letter-code
 export type OpenedLetter = { readonly letter: Letter; readonly actor: Actor }
 
 /** The letter and whoever acts by it, who reaches the one person it is about and may say a word or agree to a plan. */
-export async function openLetter(runtime: Runtime, typed: string, language: 'en' | 'cy'): Promise<Result<OpenedLetter>> {
+export async function openLetter(
+  runtime: Runtime,
+  typed: string,
+  language: 'en' | 'cy',
+): Promise<Result<OpenedLetter>> {
   const code = readCode(typed)
   if (code === undefined) return refused(NO_SUCH_CODE)
   for (const { authorityId } of await asSystem(runtime, 0, listAuthorities)) {
