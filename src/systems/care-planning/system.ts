@@ -27,6 +27,8 @@ import { outcomesPages } from './personal-outcome/outcomes.pages.tsx'
 import { personalOutcomeApi } from './personal-outcome/personal-outcome.api.ts'
 import { outcomesImport } from './personal-outcome/personal-outcome.import.ts'
 import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/personal-outcome.measures.ts'
+import { providerNotePages } from './provider-note/provider-note.pages.tsx'
+import { waitingPages } from './provider-note/waiting.pages.tsx'
 import { reablementImport } from './reablement/reablement.import.ts'
 import { REABLEMENT, REABLEMENT_MEASURES } from './reablement/reablement.measures.ts'
 import { reablementPages } from './reablement/reablement.pages.tsx'
@@ -48,6 +50,12 @@ export const carePlanningSystem = {
       access: 'measures:read',
       order: 21,
     },
+    {
+      label: { en: 'Waiting for you', cy: 'Yn aros amdanoch' },
+      href: carePlanningPaths.waiting(),
+      access: 'notes:write',
+      order: 19,
+    },
   ],
   pages(doors) {
     peopleListPages(doors)
@@ -61,6 +69,8 @@ export const carePlanningSystem = {
     reablementListPages(doors)
     reablementFormPages(doors)
     reablementPages(doors)
+    providerNotePages(doors)
+    waitingPages(doors)
   },
   api(doors) {
     personApi(doors)
@@ -86,6 +96,16 @@ export const carePlanningSystem = {
     {
       recordType: 'care-planning.outcome-review',
       title: { en: 'Outcome review', cy: 'Adolygiad o ganlyniad' },
+      permission: 'people:read',
+    },
+    {
+      recordType: 'care-planning.provider-note',
+      title: { en: 'Provider’s note', cy: 'Nodyn darparwr' },
+      permission: 'people:read',
+    },
+    {
+      recordType: 'care-planning.notice',
+      title: { en: 'Notice', cy: 'Hysbysiad' },
       permission: 'people:read',
     },
     {
