@@ -5,6 +5,13 @@ import type { Tx } from './platform/database/database.ts'
 import { systemActor } from './platform/permissions/actor.ts'
 import type { Runtime } from './platform/runtime.ts'
 import { proposeOutcome } from './systems/care-planning/personal-outcome/outcome-proposal.actions.ts'
+import {
+  changePlan,
+  offerPlan,
+  openPlan,
+  recordAgreement,
+  startPlan,
+} from './systems/care-planning/plan/plan.actions.ts'
 import { addNote } from './systems/care-planning/provider-note/provider-note.store.ts'
 
 const ACTOR = systemActor(1, 'test')
@@ -25,8 +32,38 @@ export async function addCareRecords(
     ownWords: 'Mynd i’r capel',
     ownWordsLanguage: 'cy',
   })
+  await draftPlan(act, personId, 'Daeth yn gryfach')
+  const [first] = (await act(openPlan, { personId })).versions
+  const agreement = { how: 'in-person', byWhom: 'person', name: 'Gwen', agreedOn: '2026-03-03' }
+  await act(recordAgreement, { personId, number: first?.number, version: first?.version, ...agreement })
+  const number = await draftPlan(act, personId, 'Newidiodd pethau')
+  const [second] = (await act(openPlan, { personId })).versions
+  await act(offerPlan, { personId, number, version: second?.version })
   const providerNoteId = await runtime.database.transaction(ACTOR, (tx) => addProviderNote(tx, at, runtime.clock.now()))
-  return { outcomeProposalId: String(outcomeProposalId), providerNoteId: String(providerNoteId) }
+  const ids = { outcomeProposalId, number, providerNoteId }
+  return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, String(id)]))
+}
+
+type Act = <Input, Output>(action: Action<Input, Output>, input: unknown) => Promise<Output>
+
+/** A draft with nothing missing. */
+async function draftPlan(act: Act, personId: string, reason: string): Promise<number> {
+  const { number } = await act(startPlan, { personId, reason })
+  const change = async (change: unknown) => {
+    const [draft] = (await act(openPlan, { personId })).versions
+    await act(changePlan, { personId, number, version: draft?.version, change })
+  }
+  const days = { startsOn: '2026-03-03', endsOn: '', reviewDueOn: '2026-06-01' }
+  await change({ kind: 'terms', terms: { language: 'cy', ...days, contingency: '', preferences: 'Yn y bore' } })
+  const [draft] = (await act(openPlan, { personId })).versions
+  for (const { personalOutcomeId, contributions } of draft?.content.outcomes ?? [])
+    if (contributions.length === 0)
+      await change({
+        kind: 'add-contribution',
+        personalOutcomeId,
+        contribution: { party: 'family', extent: 'part', what: 'Mynd gyda hi' },
+      })
+  return number
 }
 
 /** A provider's progress note on the outcome, by the provider that leads on it; only its own people could write it through the action. */

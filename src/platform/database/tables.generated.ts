@@ -58,6 +58,9 @@ export type Tables = {
     import_id: number | null
     extra: unknown | null
     version: Generated<number>
+    starts_on: Temporal.PlainDate | null
+    weekly_minutes: number | null
+    works_when: Generated<string>
   }
   'care_planning.notice': {
     authority_id: number
@@ -281,6 +284,41 @@ export type Tables = {
     ends_on: Temporal.PlainDate | null
     version: Generated<number>
     import_id: number | null
+  }
+  'care_planning.plan_agreement': {
+    authority_id: number
+    plan_version_id: number
+    person_id: number
+    how: string
+    by_whom: string
+    name: string
+    agreed_on: Temporal.PlainDate
+    words: Generated<string>
+    recorded_by: string
+    recorded_at: Temporal.Instant
+  }
+  'care_planning.plan_share': {
+    authority_id: number
+    plan_version_id: number
+    person_id: number
+    provider_id: number
+    content: unknown
+    shared_at: Temporal.Instant
+  }
+  'care_planning.plan_version': {
+    authority_id: number
+    plan_version_id: Generated<number>
+    person_id: number
+    plan_id: number | null
+    number: number
+    state: Generated<string>
+    reason: Generated<string>
+    content: unknown
+    drafted_by: string
+    drafted_at: Temporal.Instant
+    offered_at: Temporal.Instant | null
+    agreed_on: Temporal.PlainDate | null
+    version: Generated<number>
   }
   'care_planning.provider_note': {
     authority_id: number

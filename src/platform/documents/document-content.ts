@@ -48,7 +48,14 @@ export type DocumentContent = {
   /** Whose document it is: the authority, at the head of each page. */
   readonly publisher: string
   readonly madeAt: Temporal.Instant
+  /** `large`: no letter smaller than 14 point, the body 16, for readers with low vision. Standard where left out. */
+  readonly print?: 'standard' | 'large'
   readonly blocks: readonly Block[]
+}
+
+/** By how much all letters of a document are larger than standard: 10.5 point becomes 16. */
+export function enlargementOf({ print }: Pick<DocumentContent, 'print'>): number {
+  return print === 'large' ? 1.55 : 1
 }
 
 export function plainText(text: DocumentText): string {

@@ -12,7 +12,15 @@ import type {
 } from 'pdfmake/interfaces.js'
 import { showDay, TIME_ZONE } from '../../kernel/period.ts'
 import { documentText } from './document.text.ts'
-import { type Block, type DocumentContent, INK, LANGUAGE_TAGS, plainText, type TableBlock } from './document-content.ts'
+import {
+  type Block,
+  type DocumentContent,
+  enlargementOf,
+  INK,
+  LANGUAGE_TAGS,
+  plainText,
+  type TableBlock,
+} from './document-content.ts'
 import { FONT_FAMILY, FONT_FILES } from './fonts.ts'
 
 pdfmake.setFonts({ [FONT_FAMILY]: { ...FONT_FILES } })
@@ -33,6 +41,7 @@ const ROWS_KEPT_TOGETHER = 14
 /** The document's bytes. Language, title and outline are set for readers and for assistive technology. */
 export async function writePdf(document: DocumentContent): Promise<Buffer> {
   const { language, title } = document
+  const larger = enlargementOf(document)
   const made = document.madeAt.toZonedDateTimeISO(TIME_ZONE).toPlainDate()
   return pdfmake
     .createPdf({
@@ -42,8 +51,10 @@ export async function writePdf(document: DocumentContent): Promise<Buffer> {
       info: { title, author: document.publisher, creator: 'Canlyn', producer: 'Canlyn' },
       pageSize: 'A4',
       pageMargins: [MARGIN, 72, MARGIN, 64],
-      defaultStyle: { font: FONT_FAMILY, fontSize: 10.5, lineHeight: 1.3, color: INK.slate },
-      styles: STYLES,
+      defaultStyle: { font: FONT_FAMILY, fontSize: 10.5 * larger, lineHeight: 1.3, color: INK.slate },
+      styles: Object.fromEntries(
+        Object.entries(STYLES).map(([name, style]) => [name, { ...style, fontSize: style.fontSize * larger }]),
+      ),
       header: () => runningHead(document.publisher, showDay(language, made)),
       footer: (page, pages) => runningFoot(title, documentText[language].pageOf(page, pages)),
       content: [
@@ -63,6 +74,7 @@ const STYLES = {
   heading2: { fontSize: 13, bold: true, margin: [0, 14, 0, 0] as [number, number, number, number] },
   heading3: { fontSize: 11, bold: true, margin: [0, 10, 0, 0] as [number, number, number, number] },
   caption: { fontSize: 10, bold: true, margin: [0, 10, 0, 2] as [number, number, number, number] },
+  tableText: { fontSize: 9.5 },
   note: { fontSize: 9, color: INK.grey },
 }
 
@@ -228,7 +240,7 @@ function pdfTable(block: TableBlock): Node[] {
         ...block.rows.map((row) => row.map((text, index) => cell(plainText(text), index))),
       ],
     },
-    fontSize: 9.5,
+    style: 'tableText',
     layout: HAIRLINES,
   }
   return block.rows.length <= ROWS_KEPT_TOGETHER ? [{ stack: [caption, table], unbreakable: true }] : [caption, table]

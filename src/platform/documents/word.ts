@@ -26,6 +26,7 @@ import {
   type Block,
   type DocumentContent,
   type DocumentText,
+  enlargementOf,
   INK,
   LANGUAGE_TAGS,
   languageOf,
@@ -49,7 +50,7 @@ export async function writeDocx(document: DocumentContent): Promise<Buffer> {
     title,
     creator: document.publisher,
     ...(lead ? { description: lead } : {}),
-    styles: wordStyles(language),
+    styles: wordStyles(language, enlargementOf(document)),
     numbering: { config: [{ reference: 'steps', levels: [NUMBERED_LEVEL] }] },
     sections: [
       {

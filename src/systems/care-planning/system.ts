@@ -27,6 +27,9 @@ import { outcomesPages } from './personal-outcome/outcomes.pages.tsx'
 import { personalOutcomeApi } from './personal-outcome/personal-outcome.api.ts'
 import { outcomesImport } from './personal-outcome/personal-outcome.import.ts'
 import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/personal-outcome.measures.ts'
+import { planApi } from './plan/plan.api.ts'
+import { planPages } from './plan/plan.pages.tsx'
+import { planDraftPages } from './plan/plan-draft.pages.tsx'
 import { providerNotePages } from './provider-note/provider-note.pages.tsx'
 import { waitingPages } from './provider-note/waiting.pages.tsx'
 import { reablementImport } from './reablement/reablement.import.ts'
@@ -65,6 +68,8 @@ export const carePlanningSystem = {
     outcomeFormPages(doors)
     outcomeProposalPages(doors)
     outcomeScorePages(doors)
+    planPages(doors)
+    planDraftPages(doors)
     ownWordPages(doors)
     reablementListPages(doors)
     reablementFormPages(doors)
@@ -76,6 +81,7 @@ export const carePlanningSystem = {
     personApi(doors)
     outcomeReviewApi(doors)
     personalOutcomeApi(doors)
+    planApi(doors)
   },
   stops: [peopleStop, achievedStop],
   brokenLinks: [withoutContribution, chosenByNobody],
@@ -91,6 +97,11 @@ export const carePlanningSystem = {
     {
       recordType: 'care-planning.personal-outcome',
       title: { en: 'Outcome', cy: 'Canlyniad' },
+      permission: 'people:read',
+    },
+    {
+      recordType: 'care-planning.plan-version',
+      title: { en: 'Version of a plan', cy: 'Fersiwn o gynllun' },
       permission: 'people:read',
     },
     {

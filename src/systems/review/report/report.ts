@@ -18,7 +18,17 @@ const EvidenceContent = z.object({
   meaning: Both,
   /** How to read it, as the framework says. */
   reads: Both,
-  unit: z.enum(['share', 'visits', 'hours', 'people', 'outcomes', 'reviews', 'episodes', 'workers-per-person', 'points']),
+  unit: z.enum([
+    'share',
+    'visits',
+    'hours',
+    'people',
+    'outcomes',
+    'reviews',
+    'episodes',
+    'workers-per-person',
+    'points',
+  ]),
   better: z.enum(['higher', 'lower', 'neither']),
   /** Numerator and denominator are numbers of things; of a share of time they are seconds, which nobody wants to read. */
   counts: z.boolean().default(true),
