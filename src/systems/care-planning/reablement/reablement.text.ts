@@ -42,7 +42,7 @@ export const text = bilingual({
     },
     weeks: englishWeeks,
     hours: englishHours,
-    ofExpected: (actual: string, expected: number) => `${actual}, of ${englishWeeks(expected)} expected`,
+    ofExpected: (actual: string, expected: number) => `${actual}; ${englishWeeks(expected)} expected`,
     lead: {
       planned: (on: string, weeks: number) => `Reablement is to start on ${on} and to take ${englishWeeks(weeks)}.`,
       'under-way': (week: number, weeks: number) =>
