@@ -354,6 +354,28 @@ export type Tables = {
     agreed_on: Temporal.PlainDate | null
     version: Generated<number>
   }
+  'care_planning.provider_note': {
+    authority_id: number
+    provider_note_id: Generated<number>
+    person_id: number
+    provider_id: number
+    kind: string
+    personal_outcome_id: number | null
+    happened_on: Temporal.PlainDate
+    words: string
+    words_language: string
+    is_urgent: Generated<boolean>
+    weekly_minutes: number | null
+    written_by: string
+    written_at: Temporal.Instant
+    state: string
+    answer: string | null
+    answer_words: Generated<string>
+    answer_language: string | null
+    answered_by: string | null
+    answered_at: Temporal.Instant | null
+    version: Generated<number>
+  }
   'care_planning.reablement_episode': {
     authority_id: number
     reablement_episode_id: Generated<number>

@@ -32,11 +32,16 @@ import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/p
 import { planApi } from './plan/plan.api.ts'
 import { planPages } from './plan/plan.pages.tsx'
 import { planDraftPages } from './plan/plan-draft.pages.tsx'
+import { providerNoteApi } from './provider-note/provider-note.api.ts'
+import { providerNotePages } from './provider-note/provider-note.pages.tsx'
+import { waitingPages } from './provider-note/waiting.pages.tsx'
+import { reablementApi } from './reablement/reablement.api.ts'
 import { reablementImport } from './reablement/reablement.import.ts'
 import { REABLEMENT, REABLEMENT_MEASURES } from './reablement/reablement.measures.ts'
 import { reablementPages } from './reablement/reablement.pages.tsx'
 import { reablementFormPages } from './reablement/reablement-forms.pages.tsx'
 import { reablementListPages } from './reablement/reablement-list.pages.tsx'
+import { reablementReportPages } from './reablement/reablement-report.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
 import { carePlanningToday } from './today.ts'
@@ -52,6 +57,12 @@ export const carePlanningSystem = {
       href: carePlanningPaths.reablementList(),
       access: 'measures:read',
       order: 21,
+    },
+    {
+      label: { en: 'Waiting for you', cy: 'Yn aros amdanoch' },
+      href: carePlanningPaths.waiting(),
+      access: 'notes:write',
+      order: 19,
     },
   ],
   pages(doors) {
@@ -70,10 +81,15 @@ export const carePlanningSystem = {
     reablementListPages(doors)
     reablementFormPages(doors)
     reablementPages(doors)
+    reablementReportPages(doors)
+    providerNotePages(doors)
+    waitingPages(doors)
   },
   api(doors) {
     personApi(doors)
     outcomeReviewApi(doors)
+    reablementApi(doors)
+    providerNoteApi(doors)
     personalOutcomeApi(doors)
     planApi(doors)
   },
@@ -101,6 +117,16 @@ export const carePlanningSystem = {
     {
       recordType: 'care-planning.outcome-review',
       title: { en: 'Outcome review', cy: 'Adolygiad o ganlyniad' },
+      permission: 'people:read',
+    },
+    {
+      recordType: 'care-planning.provider-note',
+      title: { en: 'Provider’s note', cy: 'Nodyn darparwr' },
+      permission: 'people:read',
+    },
+    {
+      recordType: 'care-planning.notice',
+      title: { en: 'Notice', cy: 'Hysbysiad' },
       permission: 'people:read',
     },
     {

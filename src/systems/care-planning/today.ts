@@ -1,11 +1,16 @@
 /** What care planning has to say on the home page: reviews overdue, reviews coming, and for a person, reviews that wait for their word. */
+import { inBoth } from '../../kernel/language.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { type Actor, may } from '../../platform/permissions/actor.ts'
 import type { TodayItem } from '../../system.ts'
 import { countDue, listAwaitingWord } from './line-of-sight/chosen.store.ts'
 import { text } from './line-of-sight/line-of-sight.text.ts'
+import { countWaitingNotices } from './notice/notice.store.ts'
 import { carePlanningPaths } from './paths.ts'
+import { countWaitingNotes } from './provider-note/provider-note.store.ts'
+import { text as noteText } from './provider-note/provider-note.text.ts'
+import { countWaitingEpisodes } from './reablement/reablement.store.ts'
 
 const DAYS_AHEAD = 14
 const DAYS_BACK = 120
@@ -13,6 +18,45 @@ const DAYS_BACK = 120
 export async function carePlanningToday(tx: Tx, actor: Actor, clock: Clock): Promise<readonly TodayItem[]> {
   if (actor.scope.kind === 'own') return awaitingWord(tx, actor, clock)
   if (!may(actor, 'people:read')) return []
+  return [...(await waitingBetween(tx, actor, clock)), ...(await reviewsDue(tx, actor, clock))]
+}
+
+/** What waits between the council and providers, and in reablement: who acknowledges, who answers, who looks again. */
+async function waitingBetween(tx: Tx, actor: Actor, clock: Clock): Promise<readonly TodayItem[]> {
+  const item = (count: number, href: string, sentence: TodayItem['sentence']): readonly TodayItem[] =>
+    count > 0 ? [{ kind: 'attention', count, href, sentence }] : []
+  const told = may(actor, 'notes:write') ? await countWaitingNotices(tx, actor.authorityId) : 0
+  const notes = may(actor, 'people:change') ? await countWaitingNotes(tx, actor.authorityId) : { waiting: 0, urgent: 0 }
+  const episodes =
+    may(actor, 'people:change') || may(actor, 'notes:write')
+      ? await countWaitingEpisodes(tx, actor.authorityId, clock.today())
+      : { overrunning: 0, sixMonths: 0 }
+  const list = carePlanningPaths.reablementList()
+  return [
+    ...item(
+      told,
+      carePlanningPaths.waiting(),
+      inBoth((language) => noteText[language].todayNotices(told)),
+    ),
+    ...item(
+      notes.waiting,
+      carePlanningPaths.waiting(),
+      inBoth((language) => noteText[language].todayNotes(notes.waiting, notes.urgent)),
+    ),
+    ...item(
+      episodes.overrunning,
+      `${list}?state=overrunning`,
+      inBoth((language) => noteText[language].todayOverrunning(episodes.overrunning)),
+    ),
+    ...item(
+      may(actor, 'people:change') ? episodes.sixMonths : 0,
+      `${list}?state=six-months`,
+      inBoth((language) => noteText[language].todaySixMonths(episodes.sixMonths)),
+    ),
+  ]
+}
+
+async function reviewsDue(tx: Tx, actor: Actor, clock: Clock): Promise<readonly TodayItem[]> {
   const { overdue, soon } = await countDue(tx, actor.authorityId, clock.today(), DAYS_AHEAD)
   const items: TodayItem[] = []
   if (overdue > 0)
