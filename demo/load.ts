@@ -14,8 +14,9 @@ import { findPersonByRef } from '../src/systems/care-planning/index.ts'
 import { adoptNationalOutcomes, findProviderByRef, nationalOutcomes } from '../src/systems/commissioning/index.ts'
 import { type County, drawCounty, SEED, type Size } from './county.ts'
 import { type DemoFile, demoFiles } from './files.ts'
-import type { Person } from './people.ts'
+import { personaOf } from './persona.ts'
 import { STORY } from './providers.ts'
+import { writeNotes } from './write-notes.ts'
 import { writeReviews } from './write-reviews.ts'
 
 /** The reference of the demonstration authority. */
@@ -128,11 +129,7 @@ function notePath(runtime: Runtime): string {
 
 /** The provider personas work for the provider whose reports and people part company; the person is one of the people it supports. */
 async function addPersonas(runtime: Runtime, authorityId: number, county: County): Promise<readonly User[]> {
-  // Somebody in the middle of it: with an outcome that goes on and has been looked at.
-  const hasStory = (p: Person) => county.outcomes.some((o) => o.person === p && !o.endedOn && o.reviews.length > 0)
-  const supported = county.people.filter((p) => p.contract?.provider.ref === STORY.parting && !p.endedOn && hasStory(p))
-  // A Welsh speaker where there is one: a very small county may have none.
-  const person = supported.find((p) => p.language === 'cy') ?? supported[0]
+  const person = personaOf(county)
   return runtime.database.transaction(systemActor(authorityId), async (tx) => {
     const provider = await findProviderByRef(tx, authorityId, STORY.parting)
     const found = person && (await findPersonByRef(tx, authorityId, person.ref))
@@ -142,7 +139,7 @@ async function addPersonas(runtime: Runtime, authorityId: number, county: County
   })
 }
 
-/** The contract manager writes two reviews; the reviewer signs one of them. */
+/** The contract manager writes two reviews, the reviewer signs one of them; a provider writes what it sees, and a social worker answers. */
 async function writeAsPersonas(runtime: Runtime, users: readonly User[]): Promise<void> {
   const as = (role: Role) => {
     const user = users.find((u) => u.roles.includes(role))
@@ -151,4 +148,6 @@ async function writeAsPersonas(runtime: Runtime, users: readonly User[]): Promis
     return actor
   }
   await writeReviews(runtime, as('contract-manager'), as('reviewer'))
+  const persona = users.find(({ subject }) => subject === 'person')?.personIds[0]
+  await writeNotes(runtime, { writer: as('provider-coordinator'), worker: as('social-worker') }, persona)
 }

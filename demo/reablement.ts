@@ -1,12 +1,15 @@
 /** Reablement in the demonstration: for everybody who had it, the weeks, the hours and what came of it; and some who had had it before. */
+import type { Contract } from './contracts.ts'
 import type { County } from './county.ts'
 import type { Outcome } from './outcomes.ts'
 import { earlier, type Person } from './people.ts'
+import { personaOf } from './persona.ts'
 import { type Chance, chanceOf } from './random.ts'
 
 export type Episode = {
   readonly ref: string
   readonly person: Person
+  readonly contract: Contract | undefined
   readonly cameFrom: 'hospital' | 'community' | 'home-care' | 'other'
   readonly isSupportedAlready: boolean
   readonly referredOn: Temporal.PlainDate
@@ -32,10 +35,16 @@ type EpisodeEnd = {
 /** Drawn apart from everything else, so that the rest of the county stays as it is. */
 export function drawEpisodes(county: County): readonly Episode[] {
   const chance = chanceOf(county.seed + 11)
+  const contract = county.contracts.find(({ service }) => service === 'reablement')
+  const persona = personaOf(county)
   const outcomesOf = Map.groupBy(county.outcomes, (outcome) => outcome.person)
   const episodes: Episode[] = []
   for (const person of county.people) {
-    if (person.contract?.service !== 'reablement') continue
+    if (person.contract?.service !== 'reablement') {
+      const isWithCare = person.contract !== undefined && (person === persona || chance.happens(0.08))
+      if (isWithCare && contract) episodes.push(beforeHomeCare(chance, county, person, contract))
+      continue
+    }
     const goals = (outcomesOf.get(person) ?? []).slice(0, 3)
     const startedOn = person.startedOn.add({ days: person.waitedDays })
     const ref = `RE-${person.ref}`
@@ -50,6 +59,28 @@ function earlierEpisode(chance: Chance, county: County, person: Person, ref: str
   const endedOn = person.startedOn.subtract({ days: chance.int(25, 420) })
   const startedOn = endedOn.subtract({ days: chance.int(25, 55) })
   return drawEpisode(chance, county, { ref, person, startedOn, endedOn, goals: [] })
+}
+
+/** Home care that began where reablement ended: less is needed than at the start, and some still is. */
+function beforeHomeCare(chance: Chance, county: County, person: Person, contract: Contract): Episode {
+  const endedOn = person.startedOn.subtract({ days: chance.int(0, 5) })
+  const startedOn = endedOn.subtract({ days: chance.int(30, 48) })
+  const episode = drawEpisode(chance, county, { ref: `RE-${person.ref}-0`, person, startedOn, endedOn, goals: [] })
+  const isOver = Temporal.PlainDate.compare(endedOn.add({ months: 6 }), county.today) <= 0
+  return {
+    ...episode,
+    contract,
+    end: {
+      on: endedOn,
+      ending: 'completed',
+      earlyReason: '',
+      hours: half(episode.hoursAtStart * 0.6),
+      neededAfter: 'less',
+      isMitigated: false,
+      follows: 'long-term',
+      sixMonthsLater: isOver ? 'less' : '',
+    },
+  }
 }
 
 type Draft = Pick<Episode, 'ref' | 'person' | 'startedOn' | 'goals'> & {
@@ -68,6 +99,7 @@ function drawEpisode(chance: Chance, county: County, draft: Draft): Episode {
   const aim = end?.hours ?? hoursAtStart * 0.5
   return {
     ...draft,
+    contract: draft.person.contract,
     cameFrom,
     isSupportedAlready: cameFrom === 'home-care',
     referredOn: startedOn.subtract({ days: chance.int(0, 6) }),
@@ -148,7 +180,7 @@ export function episodeRows(county: County): readonly Readonly<Record<string, Ce
   return drawEpisodes(county).map((episode) => ({
     episode_ref: episode.ref,
     person_ref: episode.person.ref,
-    contract_ref: episode.person.contract?.ref,
+    contract_ref: episode.contract?.ref,
     came_from: episode.cameFrom,
     supported_already: episode.isSupportedAlready ? 'yes' : 'no',
     referred_on: earlier(episode.referredOn, episode.startedOn),

@@ -1,5 +1,7 @@
 /** Records of care planning that no file brings, for a person of the small authority: made as people make them, through the actions. */
+import { dayOf } from './kernel/period.ts'
 import { type Action, perform } from './platform/actions/action.ts'
+import type { Tx } from './platform/database/database.ts'
 import { systemActor } from './platform/permissions/actor.ts'
 import type { Runtime } from './platform/runtime.ts'
 import { proposeOutcome } from './systems/care-planning/personal-outcome/outcome-proposal.actions.ts'
@@ -10,6 +12,9 @@ import {
   recordAgreement,
   startPlan,
 } from './systems/care-planning/plan/plan.actions.ts'
+import { beginReview, openReviews } from './systems/care-planning/plan-review/plan-review.actions.ts'
+import { addNote } from './systems/care-planning/provider-note/provider-note.store.ts'
+import { noteSituation } from './systems/care-planning/situation/situation.actions.ts'
 
 const ACTOR = systemActor(1, 'test')
 
@@ -36,7 +41,12 @@ export async function addCareRecords(
   const number = await draftPlan(act, personId, 'Newidiodd pethau')
   const [second] = (await act(openPlan, { personId })).versions
   await act(offerPlan, { personId, number, version: second?.version })
-  return { outcomeProposalId: String(outcomeProposalId), number: String(number) }
+  const providerNoteId = await runtime.database.transaction(ACTOR, (tx) => addProviderNote(tx, at, runtime.clock.now()))
+  const { planReviewId } = await act(beginReview, { personId, kind: 'routine', heldOn: '2026-03-03' })
+  await act(noteSituation, { personId, kind: 'hospital', noticedOn: '2026-03-02', detail: 'Cwympodd' })
+  const [situation] = (await act(openReviews, { personId })).situations
+  const ids = { outcomeProposalId, number, providerNoteId, planReviewId, situationId: situation?.situationId }
+  return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, String(id)]))
 }
 
 type Act = <Input, Output>(action: Action<Input, Output>, input: unknown) => Promise<Output>
@@ -59,4 +69,31 @@ async function draftPlan(act: Act, personId: string, reason: string): Promise<nu
         contribution: { party: 'family', extent: 'part', what: 'Mynd gyda hi' },
       })
   return number
+}
+
+/** A provider's progress note on the outcome, by the provider that leads on it; only its own people could write it through the action. */
+async function addProviderNote(
+  tx: Tx,
+  at: { readonly personId: string; readonly personalOutcomeId: string },
+  writtenAt: Temporal.Instant,
+): Promise<number> {
+  const { provider_id } = await tx
+    .selectFrom('care_planning.personal_outcome')
+    .select('provider_id')
+    .where('personal_outcome_id', '=', Number(at.personalOutcomeId))
+    .executeTakeFirstOrThrow()
+  return addNote(tx, ACTOR.authorityId, {
+    personId: Number(at.personId),
+    providerId: provider_id ?? 0,
+    kind: 'change-request',
+    personalOutcomeId: Number(at.personalOutcomeId),
+    happenedOn: dayOf(writtenAt),
+    words: 'Mae angen mwy o amser yn y bore.',
+    wordsLanguage: 'cy',
+    isUrgent: false,
+    weeklyMinutes: null,
+    writtenBy: 'Osian Parri',
+    writtenAt,
+    state: 'waiting',
+  })
 }

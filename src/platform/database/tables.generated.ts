@@ -76,6 +76,22 @@ export type Tables = {
     weekly_minutes: number | null
     works_when: Generated<string>
   }
+  'care_planning.letter_code': {
+    authority_id: number
+    letter_code_id: Generated<number>
+    code_hash: string
+    purpose: string
+    person_id: number
+    subject_id: number
+    for_whom: string
+    to_name: string
+    language: string
+    sent_on: Temporal.PlainDate
+    sent_by: string
+    expires_on: Temporal.PlainDate
+    used_at: Temporal.Instant | null
+    withdrawn_at: Temporal.Instant | null
+  }
   'care_planning.notice': {
     authority_id: number
     notice_id: Generated<number>
@@ -172,6 +188,9 @@ export type Tables = {
     import_id: number | null
     extra: unknown | null
     plan_review_id: number | null
+    person_word_how: string | null
+    person_word_recorded_by: string | null
+    recorded_by_user: Generated<number | null>
   }
   'care_planning.outcome_review_fact': {
     authority_id: number
@@ -238,6 +257,21 @@ export type Tables = {
     answers: unknown
     scale_edition: string
     recorded_by: string
+    recorded_at: Temporal.Instant
+  }
+  'care_planning.own_word': {
+    authority_id: number
+    own_word_id: Generated<number>
+    outcome_review_id: number
+    person_id: number
+    says: string
+    said_by: string
+    how: string
+    said_on: Temporal.PlainDate
+    words: Generated<string>
+    words_language: string | null
+    recorded_by: string
+    recorded_by_user: number | null
     recorded_at: Temporal.Instant
   }
   'care_planning.person': {
@@ -347,6 +381,28 @@ export type Tables = {
     drafted_at: Temporal.Instant
     offered_at: Temporal.Instant | null
     agreed_on: Temporal.PlainDate | null
+    version: Generated<number>
+  }
+  'care_planning.provider_note': {
+    authority_id: number
+    provider_note_id: Generated<number>
+    person_id: number
+    provider_id: number
+    kind: string
+    personal_outcome_id: number | null
+    happened_on: Temporal.PlainDate
+    words: string
+    words_language: string
+    is_urgent: Generated<boolean>
+    weekly_minutes: number | null
+    written_by: string
+    written_at: Temporal.Instant
+    state: string
+    answer: string | null
+    answer_words: Generated<string>
+    answer_language: string | null
+    answered_by: string | null
+    answered_at: Temporal.Instant | null
     version: Generated<number>
   }
   'care_planning.reablement_episode': {

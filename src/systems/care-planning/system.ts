@@ -15,7 +15,9 @@ import {
   REVIEWS_DUE,
 } from './outcome-review/outcome-review.measures.ts'
 import { outcomeReviewPages } from './outcome-review/outcome-review.pages.tsx'
-import { ownWordPages } from './outcome-review/own-word.pages.tsx'
+import { askPages } from './own-word/ask.pages.tsx'
+import { letterPages } from './own-word/letter.pages.tsx'
+import { ownWordPages } from './own-word/own-word.pages.tsx'
 import { carePlanningPaths } from './paths.ts'
 import { peopleListPages } from './person/people-list.pages.tsx'
 import { personApi } from './person/person.api.ts'
@@ -34,11 +36,16 @@ import { planPages } from './plan/plan.pages.tsx'
 import { planDraftPages } from './plan/plan-draft.pages.tsx'
 import { reviewFlags, reviewSchedule } from './plan-review/plan-review.framework.ts'
 import { planReviewPages } from './plan-review/plan-review.pages.tsx'
+import { providerNoteApi } from './provider-note/provider-note.api.ts'
+import { providerNotePages } from './provider-note/provider-note.pages.tsx'
+import { waitingPages } from './provider-note/waiting.pages.tsx'
+import { reablementApi } from './reablement/reablement.api.ts'
 import { reablementImport } from './reablement/reablement.import.ts'
 import { REABLEMENT, REABLEMENT_MEASURES } from './reablement/reablement.measures.ts'
 import { reablementPages } from './reablement/reablement.pages.tsx'
 import { reablementFormPages } from './reablement/reablement-forms.pages.tsx'
 import { reablementListPages } from './reablement/reablement-list.pages.tsx'
+import { reablementReportPages } from './reablement/reablement-report.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
 import { carePlanningToday } from './today.ts'
@@ -63,6 +70,12 @@ export const carePlanningSystem = {
       access: 'measures:read',
       order: 21,
     },
+    {
+      label: { en: 'Waiting for you', cy: 'Yn aros amdanoch' },
+      href: carePlanningPaths.waiting(),
+      access: 'notes:write',
+      order: 19,
+    },
   ],
   pages(doors) {
     peopleListPages(doors)
@@ -78,13 +91,20 @@ export const carePlanningSystem = {
     worklistPages(doors)
     caseloadPages(doors)
     ownWordPages(doors)
+    askPages(doors)
+    letterPages(doors)
     reablementListPages(doors)
     reablementFormPages(doors)
     reablementPages(doors)
+    reablementReportPages(doors)
+    providerNotePages(doors)
+    waitingPages(doors)
   },
   api(doors) {
     personApi(doors)
     outcomeReviewApi(doors)
+    reablementApi(doors)
+    providerNoteApi(doors)
     personalOutcomeApi(doors)
     planApi(doors)
     worklistApi(doors)
@@ -113,6 +133,16 @@ export const carePlanningSystem = {
     {
       recordType: 'care-planning.outcome-review',
       title: { en: 'Outcome review', cy: 'Adolygiad o ganlyniad' },
+      permission: 'people:read',
+    },
+    {
+      recordType: 'care-planning.provider-note',
+      title: { en: 'Provider’s note', cy: 'Nodyn darparwr' },
+      permission: 'people:read',
+    },
+    {
+      recordType: 'care-planning.notice',
+      title: { en: 'Notice', cy: 'Hysbysiad' },
       permission: 'people:read',
     },
     {

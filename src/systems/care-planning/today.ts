@@ -1,4 +1,5 @@
 /** What care planning has to say on the home page: reviews overdue, reviews coming, and for a person, reviews that wait for their word. */
+import { inBoth } from '../../kernel/language.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { type Actor, may } from '../../platform/permissions/actor.ts'
@@ -6,7 +7,11 @@ import type { TodayItem } from '../../system.ts'
 import { findOwnWorker } from './caseload/caseload.store.ts'
 import { countDue, listAwaitingWord } from './line-of-sight/chosen.store.ts'
 import { text } from './line-of-sight/line-of-sight.text.ts'
+import { countWaitingNotices } from './notice/notice.store.ts'
 import { carePlanningPaths } from './paths.ts'
+import { countWaitingNotes } from './provider-note/provider-note.store.ts'
+import { text as noteText } from './provider-note/provider-note.text.ts'
+import { countWaitingEpisodes } from './reablement/reablement.store.ts'
 import { listWork } from './worklist/worklist.store.ts'
 import { text as workText } from './worklist/worklist.text.ts'
 
@@ -17,7 +22,46 @@ export async function carePlanningToday(tx: Tx, actor: Actor, clock: Clock): Pro
   if (actor.scope.kind === 'own') return awaitingWord(tx, actor, clock)
   if (!may(actor, 'people:read')) return []
   const worker = may(actor, 'people:change') ? await findOwnWorker(tx) : undefined
-  if (worker !== undefined) return workerToday(tx, actor, clock, worker)
+  const own = worker === undefined ? await reviewsDue(tx, actor, clock) : await workerToday(tx, actor, clock, worker)
+  return [...(await waitingBetween(tx, actor, clock)), ...own]
+}
+
+/** What waits between the council and providers, and in reablement: who acknowledges, who answers, who looks again. */
+async function waitingBetween(tx: Tx, actor: Actor, clock: Clock): Promise<readonly TodayItem[]> {
+  const item = (count: number, href: string, sentence: TodayItem['sentence']): readonly TodayItem[] =>
+    count > 0 ? [{ kind: 'attention', count, href, sentence }] : []
+  const told = may(actor, 'notes:write') ? await countWaitingNotices(tx, actor.authorityId) : 0
+  const notes = may(actor, 'people:change') ? await countWaitingNotes(tx, actor.authorityId) : { waiting: 0, urgent: 0 }
+  const episodes =
+    may(actor, 'people:change') || may(actor, 'notes:write')
+      ? await countWaitingEpisodes(tx, actor.authorityId, clock.today())
+      : { overrunning: 0, sixMonths: 0 }
+  const list = carePlanningPaths.reablementList()
+  return [
+    ...item(
+      told,
+      carePlanningPaths.waiting(),
+      inBoth((language) => noteText[language].todayNotices(told)),
+    ),
+    ...item(
+      notes.waiting,
+      carePlanningPaths.waiting(),
+      inBoth((language) => noteText[language].todayNotes(notes.waiting, notes.urgent)),
+    ),
+    ...item(
+      episodes.overrunning,
+      `${list}?state=overrunning`,
+      inBoth((language) => noteText[language].todayOverrunning(episodes.overrunning)),
+    ),
+    ...item(
+      may(actor, 'people:change') ? episodes.sixMonths : 0,
+      `${list}?state=six-months`,
+      inBoth((language) => noteText[language].todaySixMonths(episodes.sixMonths)),
+    ),
+  ]
+}
+
+async function reviewsDue(tx: Tx, actor: Actor, clock: Clock): Promise<readonly TodayItem[]> {
   const { overdue, soon } = await countDue(tx, actor.authorityId, clock.today(), DAYS_AHEAD)
   const items: TodayItem[] = []
   if (overdue > 0)

@@ -1,5 +1,6 @@
 /** Telling somebody of a change that concerns them, which waits until they acknowledge it. */
 import { z } from 'zod'
+import type { PersonName } from '../../../kernel/person-name.ts'
 
 /** What may be told. Each kind's sentence is made from its `detail` by the words beside this file. */
 export const NoticeKind = z.enum([
@@ -28,4 +29,14 @@ export type NewNotice = {
   readonly detail: Readonly<Record<string, string>>
   /** Where it can be looked at, without language prefix. */
   readonly path: string
+}
+
+/** A notice as those who were told see it, with the name of the person it is about. */
+export type NoticeAboutPerson = PersonName & {
+  readonly noticeId: number
+  readonly personId: number
+  readonly kind: NoticeKind
+  readonly detail: Readonly<Record<string, string>>
+  readonly path: string
+  readonly toldAt: Temporal.Instant
 }

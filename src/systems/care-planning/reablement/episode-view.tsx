@@ -6,31 +6,18 @@ import { BarChart, DataTable, Link, Section, SummaryList, Tag, type TagTone } fr
 import { ACHIEVEMENT_NAMES } from '../outcome-review/outcome-review.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { latestReview } from '../personal-outcome/personal-outcome.ts'
-import type { EpisodesOfPerson } from './reablement.actions.ts'
+import { type EpisodeProps, episodeFacts, hoursOf } from './episode-facts.sentences.ts'
 import { episodeSentence, returnSentence, showHours } from './reablement.sentences.ts'
 import { text } from './reablement.text.ts'
 import {
-  CAME_FROM_NAMES,
   countsInEngland,
-  EARLY_REASON_NAMES,
-  EFFECT_NAMES,
   EPISODE_STATE_NAMES,
   type EpisodeState,
-  effectOnNeed,
-  expectedEnd,
-  FOLLOWS_NAMES,
   NEEDED_AFTER_NAMES,
   type ReablementEpisode,
-  SIX_MONTHS_NAMES,
   stateOn,
   weeksBetween,
 } from './reablement.ts'
-
-export type EpisodeProps = {
-  readonly language: Language
-  readonly episode: ReablementEpisode
-  readonly shown: EpisodesOfPerson
-}
 
 const STATE_TONES = {
   planned: 'plain',
@@ -73,20 +60,6 @@ export const HoursPicture = ({
   )
 }
 
-/** The hours a week at each of the three moments, to a tenth. */
-export function hoursOf(
-  language: Language,
-  episode: ReablementEpisode,
-): readonly { label: string; value: number | null }[] {
-  const { points } = text[language]
-  const hours = (minutes: number | null) => (minutes === null ? null : Math.round((minutes / 60) * 10) / 10)
-  return [
-    { label: points.start, value: hours(episode.minutesAtStart) },
-    { label: points.twoWeeks, value: hours(episode.minutesAtTwoWeeks) },
-    { label: points.end, value: hours(episode.minutesAtEnd) },
-  ]
-}
-
 export const Goals = ({ language, episode, shown }: EpisodeProps) => {
   const t = text[language]
   const goals = shown.outcomes.filter((outcome) => episode.goalIds.includes(outcome.personalOutcomeId))
@@ -116,49 +89,6 @@ export const Goals = ({ language, episode, shown }: EpisodeProps) => {
       )}
     </Section>
   )
-}
-
-type Fact = { readonly key: string; readonly value: string }
-
-/** What is known of it, as rows of key and value: the same on page and paper. */
-export function episodeFacts({ language, episode, shown }: EpisodeProps): readonly Fact[] {
-  const t = text[language]
-  const { startedOn, endedOn, referredOn } = episode
-  const provider = episode.providerId === null ? undefined : shown.providers.get(episode.providerId)
-  const lasted = weeksBetween(startedOn, endedOn ?? shown.today)
-  return [
-    { key: t.columns.provider, value: provider?.name ?? t.notPlaced },
-    { key: t.columns.cameFrom, value: CAME_FROM_NAMES[episode.cameFrom][language] },
-    ...(referredOn
-      ? [{ key: t.referred, value: `${showDay(language, referredOn)}, ${t.waited(referredOn.until(startedOn).days)}` }]
-      : []),
-    { key: t.supportedAlready, value: t.supported[episode.isSupportedAlready ? 'yes' : 'no'] },
-    { key: t.columns.started, value: showDay(language, startedOn) },
-    endedOn
-      ? { key: t.columns.ended, value: showDay(language, endedOn) }
-      : { key: t.expectedEnd, value: showDay(language, expectedEnd(episode)) },
-    ...(lasted >= 0 ? [{ key: t.columns.weeks, value: t.ofExpected(t.weeks(lasted), episode.expectedWeeks) }] : []),
-    ...endingFacts(language, episode),
-    { key: t.columns.reference, value: episode.ref },
-  ]
-}
-
-function endingFacts(language: Language, episode: ReablementEpisode): readonly Fact[] {
-  const t = text[language]
-  const effect = effectOnNeed(episode)
-  return [
-    ...(episode.earlyReason
-      ? [{ key: t.columns.earlyReason, value: EARLY_REASON_NAMES[episode.earlyReason][language] }]
-      : []),
-    ...(episode.neededAfter
-      ? [{ key: t.columns.needed, value: NEEDED_AFTER_NAMES[episode.neededAfter][language] }]
-      : []),
-    ...(episode.follows ? [{ key: t.columns.follows, value: FOLLOWS_NAMES[episode.follows][language] }] : []),
-    ...(effect ? [{ key: t.effect, value: EFFECT_NAMES[effect][language] }] : []),
-    ...(episode.sixMonthsLater
-      ? [{ key: t.columns.sixMonths, value: SIX_MONTHS_NAMES[episode.sixMonthsLater][language] }]
-      : []),
-  ]
 }
 
 export const EpisodeFacts = (props: EpisodeProps & { forStaff: boolean }) => {

@@ -25,7 +25,7 @@ import {
 import { carePlanningPaths } from '../paths.ts'
 import { EpisodeTag } from './episode-view.tsx'
 import { browseReablement, exportReablement, type ReablementList } from './reablement.actions.ts'
-import { REABLEMENT_MEASURES } from './reablement.measures.ts'
+import { MEASURE_CODES, REABLEMENT_MEASURES } from './reablement.measures.ts'
 import type { EpisodeInList } from './reablement.store.ts'
 import { text } from './reablement.text.ts'
 import {
@@ -248,6 +248,7 @@ const MeasureTable = ({ language, list }: { language: Language; list: Reablement
             numeric: true,
             cell: ({ measure, reading }) => showReading(language, measure, reading),
           },
+          { key: 'whose', header: t.whose, cell: ({ measure }) => MEASURE_CODES[measure.name]?.[language] ?? '' },
           { key: 'of', header: t.of, cell: ({ measure, reading }) => showParts(language, measure, reading) ?? '' },
         ]}
       />

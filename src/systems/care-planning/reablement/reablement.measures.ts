@@ -194,3 +194,14 @@ function laterMeasures(): readonly Measure[] {
     ),
   ]
 }
+
+/** Whose measure it is and under which name, where it is somebody's: the authority's own stand without. */
+export const MEASURE_CODES: Readonly<Record<string, Bilingual>> = {
+  'reablement-completed': { en: 'Wales', cy: 'Cymru' },
+  'reablement-need-reduced': { en: 'Wales, AD/011a', cy: 'Cymru, AD/011a' },
+  'reablement-need-maintained': { en: 'Wales, AD/011b', cy: 'Cymru, AD/011b' },
+  'reablement-need-mitigated': { en: 'Wales, AD/011c', cy: 'Cymru, AD/011c' },
+  'reablement-package-reduced-later': { en: 'Wales until 2020, PM20a', cy: 'Cymru hyd at 2020, PM20a' },
+  'reablement-no-package-later': { en: 'Wales until 2020, PM20b', cy: 'Cymru hyd at 2020, PM20b' },
+  'reablement-success-england': { en: 'England, ASCOF 2D', cy: 'Lloegr, ASCOF 2D' },
+}

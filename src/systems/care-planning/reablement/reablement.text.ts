@@ -42,7 +42,7 @@ export const text = bilingual({
     },
     weeks: englishWeeks,
     hours: englishHours,
-    ofExpected: (actual: string, expected: number) => `${actual}, of ${englishWeeks(expected)} expected`,
+    ofExpected: (actual: string, expected: number) => `${actual}; ${englishWeeks(expected)} expected`,
     lead: {
       planned: (on: string, weeks: number) => `Reablement is to start on ${on} and to take ${englishWeeks(weeks)}.`,
       'under-way': (week: number, weeks: number) =>
@@ -156,10 +156,11 @@ export const text = bilingual({
           : `Of ${completed.toLocaleString('en-GB')} completed in the last twelve months, ${helped.toLocaleString('en-GB')} reduced, maintained or mitigated the need for support.`,
       measures: 'How reablement is counted',
       measuresLead:
-        'Numerators and denominators stand apart, because the measures are not of the same people. PM20a and PM20b in particular: people without a package have none to reduce, so success lowers PM20a.',
+        'Numerators and denominators stand apart, because the measures are not of the same people. Somebody who needs no support has no package to reduce and is in PM20b alone, so never read PM20a without it.',
       value: 'Value',
       of: 'Made of',
       measure: 'Measure',
+      whose: 'Whose',
     },
   },
   cy: {
@@ -310,10 +311,11 @@ export const text = bilingual({
           : `O’r ${completed.toLocaleString('cy-GB')} a gwblhawyd yn y deuddeg mis diwethaf, fe wnaeth ${helped.toLocaleString('cy-GB')} leihau, cynnal neu liniaru’r angen am gymorth.`,
       measures: 'Sut y cyfrifir ailalluogi',
       measuresLead:
-        'Saif y rhifiaduron a’r enwaduron ar wahân, am nad yr un bobl sydd ynddynt. PM20a a PM20b yn enwedig: nid oes gan bobl heb becyn un i’w leihau, felly mae llwyddiant yn gostwng PM20a.',
+        'Saif y rhifiaduron a’r enwaduron ar wahân, am nad yr un bobl sydd ynddynt. Nid oes gan rywun nad oes angen cymorth arno becyn i’w leihau, ac yn PM20b yn unig y mae; felly peidiwch byth â darllen PM20a hebddo.',
       value: 'Gwerth',
       of: 'O beth',
       measure: 'Mesur',
+      whose: 'Pwy sy’n ei ddefnyddio',
     },
   },
 })

@@ -1,5 +1,6 @@
 /** Situations in the database. */
 import { sql } from 'kysely'
+import type { Day } from '../../../kernel/period.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { NewSituation } from './situation.ts'
 
@@ -27,4 +28,21 @@ export async function noteSituations(tx: Tx, authorityId: number, situations: re
         handled_on = case when excluded.count > s.count then null else s.handled_on end,
         handled_by = case when excluded.count > s.count then null else s.handled_by end
     where (s.count, s.detail) is distinct from (excluded.count, excluded.detail)`.execute(tx)
+}
+
+/** Closes what was noticed from one source, because it was dealt with there. */
+export async function closeSituationFrom(
+  tx: Tx,
+  authorityId: number,
+  from: { readonly personId: number; readonly sourceKey: string },
+  handled: { readonly on: Day; readonly by: string; readonly note: string },
+): Promise<void> {
+  await tx
+    .updateTable('care_planning.situation')
+    .set({ handled_on: handled.on, handled_by: handled.by, handled_note: handled.note })
+    .where('authority_id', '=', authorityId)
+    .where('person_id', '=', from.personId)
+    .where('source_key', '=', from.sourceKey)
+    .where('handled_on', 'is', null)
+    .execute()
 }
