@@ -1,4 +1,5 @@
 /** All examples, in the order the design page shows them. */
+import { answerPictureExamples } from './answer-picture/answer-picture.examples.tsx'
 import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
 import { dataTableExamples } from './data-table/data-table.examples.tsx'
 import { doorwaysExamples } from './doorways/doorways.examples.tsx'
@@ -35,6 +36,7 @@ export const componentExamples: readonly ComponentExamples[] = [
   dotMatrixExamples,
   recordExamples,
   ownWordsExamples,
+  answerPictureExamples,
   formExamples,
   textInputExamples,
   choiceExamples,

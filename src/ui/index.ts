@@ -1,4 +1,5 @@
 /** The front door of the design system: every component a page may use. Each one's props are documented where it is defined. */
+export { AnswerPicture, type AnswerPictureName } from './answer-picture/answer-picture.tsx'
 export { BarChart, type BarChartProps, type BarChartRow } from './bar-chart/bar-chart.tsx'
 export { BigNumber, type BigNumberProps, Numbers } from './big-number/big-number.tsx'
 export { Button, ButtonGroup, type ButtonProps } from './button/button.tsx'

@@ -62,6 +62,22 @@ export type Tables = {
     weekly_minutes: number | null
     works_when: Generated<string>
   }
+  'care_planning.letter_code': {
+    authority_id: number
+    letter_code_id: Generated<number>
+    code_hash: string
+    purpose: string
+    person_id: number
+    subject_id: number
+    for_whom: string
+    to_name: string
+    language: string
+    sent_on: Temporal.PlainDate
+    sent_by: string
+    expires_on: Temporal.PlainDate
+    used_at: Temporal.Instant | null
+    withdrawn_at: Temporal.Instant | null
+  }
   'care_planning.notice': {
     authority_id: number
     notice_id: Generated<number>
@@ -169,6 +185,9 @@ export type Tables = {
     version: Generated<number>
     import_id: number | null
     extra: unknown | null
+    person_word_how: string | null
+    person_word_recorded_by: string | null
+    recorded_by_user: Generated<number | null>
   }
   'care_planning.outcome_review_fact': {
     authority_id: number
@@ -235,6 +254,21 @@ export type Tables = {
     answers: unknown
     scale_edition: string
     recorded_by: string
+    recorded_at: Temporal.Instant
+  }
+  'care_planning.own_word': {
+    authority_id: number
+    own_word_id: Generated<number>
+    outcome_review_id: number
+    person_id: number
+    says: string
+    said_by: string
+    how: string
+    said_on: Temporal.PlainDate
+    words: Generated<string>
+    words_language: string | null
+    recorded_by: string
+    recorded_by_user: number | null
     recorded_at: Temporal.Instant
   }
   'care_planning.person': {

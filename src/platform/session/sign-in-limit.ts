@@ -3,8 +3,11 @@ import { sql } from 'kysely'
 import type { Runtime } from '../runtime.ts'
 import { asSystem } from './sign-in.ts'
 
-/** Attempts within one window; the next one is refused. An office behind one address signs in at nine o'clock, so that limit is wide. */
-export const SIGN_IN_LIMITS = { address: 100, account: 20 } as const
+/**
+ * Attempts within one window; the next one is refused. An office behind one address signs in at nine o'clock, so that limit is wide.
+ * `letter`: codes of letters that are tried from one address.
+ */
+export const SIGN_IN_LIMITS = { address: 100, account: 20, letter: 30 } as const
 export const WINDOW_MINUTES = 10
 
 export type Counted = { readonly kind: keyof typeof SIGN_IN_LIMITS; readonly key: string }

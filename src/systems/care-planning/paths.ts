@@ -55,6 +55,9 @@ export const carePlanningPaths = {
   samples: () => '/verification-samples',
   sample: (sampleId: Id) => `/verification-samples/${sampleId}`,
   letter: () => '/letter',
+  answerLetter: () => '/letter/answer',
+  sendLetter: (personId: Id, outcomeReviewId: Id) => `/people/${personId}/reviews/${outcomeReviewId}/letter`,
+  recordWord: (personId: Id, outcomeReviewId: Id) => `/people/${personId}/reviews/${outcomeReviewId}/word`,
   outcome: (personId: Id, personalOutcomeId: Id) => `/people/${personId}/outcomes/${personalOutcomeId}`,
   recordReview: (personId: Id, personalOutcomeId: Id) =>
     `/people/${personId}/outcomes/${personalOutcomeId}/reviews/new`,

@@ -13,7 +13,9 @@ import {
   REVIEWS_DUE,
 } from './outcome-review/outcome-review.measures.ts'
 import { outcomeReviewPages } from './outcome-review/outcome-review.pages.tsx'
-import { ownWordPages } from './outcome-review/own-word.pages.tsx'
+import { askPages } from './own-word/ask.pages.tsx'
+import { letterPages } from './own-word/letter.pages.tsx'
+import { ownWordPages } from './own-word/own-word.pages.tsx'
 import { carePlanningPaths } from './paths.ts'
 import { peopleListPages } from './person/people-list.pages.tsx'
 import { personApi } from './person/person.api.ts'
@@ -74,6 +76,8 @@ export const carePlanningSystem = {
     planPages(doors)
     planDraftPages(doors)
     ownWordPages(doors)
+    askPages(doors)
+    letterPages(doors)
     reablementListPages(doors)
     reablementFormPages(doors)
     reablementPages(doors)

@@ -1,11 +1,14 @@
 /** One of few, all in sight. A choice may open further questions, which stand open when scripts are off. */
 import type { Child, FC } from 'hono/jsx'
+import { AnswerPicture, type AnswerPictureName } from '../answer-picture/answer-picture.tsx'
 import { describedBy, FieldGroup, type FieldProps, HintAndError, Legend } from '../field/field.tsx'
 
 export type Choice = {
   readonly value: string
   readonly label: string
   readonly hint?: string | undefined
+  /** Beside the label, for those who answer for themselves. */
+  readonly picture?: AnswerPictureName | undefined
   /** Shown under the choice; where scripts run, only while it is chosen. */
   readonly conditional?: Child
 }
@@ -60,7 +63,14 @@ const Radio: FC<{ option: Choice; id: string; name: string; checked: boolean }> 
         aria-describedby={option.hint ? `${id}-item-hint` : undefined}
       />
       <label class="govuk-label govuk-radios__label" for={id}>
-        {option.label}
+        {option.picture ? (
+          <span class="app-pictured">
+            <AnswerPicture name={option.picture} />
+            <span>{option.label}</span>
+          </span>
+        ) : (
+          option.label
+        )}
       </label>
       {option.hint && (
         <div id={`${id}-item-hint`} class="govuk-hint govuk-radios__hint">

@@ -1,4 +1,4 @@
-/** Recording what was found at a review, and the person's own word; both flow to the contract's measures at once, because the database marks what they touch. */
+/** Recording what was found at a review, which flows to the contract's measures at once, because the database marks what it touches. */
 import { z } from 'zod'
 import { RecordId } from '../../../kernel/id.ts'
 import { Language } from '../../../kernel/language.ts'
@@ -9,7 +9,7 @@ import { DayInput, optional } from '../form-values.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson } from '../person/person.store.ts'
 import { listOutcomesOf, moveOutcomeOn } from '../personal-outcome/personal-outcome.store.ts'
-import { addReview, setOwnWord } from './outcome-review.store.ts'
+import { addReview } from './outcome-review.store.ts'
 import { Achievement, Extent, hasOwnWord, Party, PersonSays, refuseReview } from './outcome-review.ts'
 
 export const RecordReviewInput = z.object({
@@ -104,52 +104,6 @@ export const recordOutcomeReview = defineAction({
       after: { review: review.ref, achievement: review.achievement, personSays: review.personSays },
     })
     return accepted({ outcomeReviewId, ref: review.ref })
-  },
-})
-
-export const OwnWordInput = z.object({
-  personId: RecordId,
-  outcomeReviewId: RecordId,
-  version: z.coerce.number().int().positive(),
-  says: z.enum(
-    Achievement.options,
-    bilingualIssue(
-      'Choose the answer that is nearest to how you see it',
-      'Dewiswch yr ateb sydd agosaf at sut rydych chi’n ei gweld hi',
-    ),
-  ),
-  words: z.string().trim().max(4000).default(''),
-  language: Language.default('en'),
-})
-export type OwnWordInput = z.infer<typeof OwnWordInput>
-
-/** The person, or their carer, says how it went. Nobody else may, and the provider's report stays beside it untouched. */
-export const sayOwnWord = defineAction({
-  name: 'care-planning.say-own-word',
-  title: { en: 'Said in their own word how an outcome went', cy: 'Dweud yn eu geiriau eu hunain sut aeth canlyniad' },
-  permission: 'outcomes:verify',
-  input: OwnWordInput,
-  async run({ tx, actor, clock, audit }, input) {
-    const { authorityId } = actor
-    const outcomes = await listOutcomesOf(tx, authorityId, input.personId)
-    const outcome = outcomes.find((o) => o.reviews.some((r) => r.outcomeReviewId === input.outcomeReviewId))
-    const review = outcome?.reviews.find((r) => r.outcomeReviewId === input.outcomeReviewId)
-    if (!outcome || !review) return refused(NO_SUCH_OUTCOME)
-    const word = {
-      says: input.says,
-      by: actor.roles.includes('carer') ? ('carer' as const) : ('person' as const),
-      on: clock.today(),
-      words: input.words,
-      language: input.language,
-    }
-    if (!(await setOwnWord(tx, authorityId, input, word))) return refused(staleVersion(input.version, review.version))
-    audit({
-      recordType: 'care-planning.outcome-review',
-      recordId: input.outcomeReviewId,
-      before: { personSays: review.personSays, personWords: review.personWords },
-      after: { personSays: word.says, personSaidBy: word.by, personWords: word.words },
-    })
-    return accepted({ outcomeReviewId: input.outcomeReviewId })
   },
 })
 

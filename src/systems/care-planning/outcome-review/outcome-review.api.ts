@@ -6,8 +6,9 @@ import { refuseWithoutVersion, versionSeen } from '../../../platform/api/entity-
 import { answered } from '../../../platform/api/problem-answers.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
-import { recordOutcomeReview, sayOwnWord } from './outcome-review.actions.ts'
-import { Achievement, Extent, Party, PersonSays } from './outcome-review.ts'
+import { recordOwnWord, sayOwnWord } from '../own-word/own-word.actions.ts'
+import { recordOutcomeReview } from './outcome-review.actions.ts'
+import { Achievement, Extent, OwnSays, Party, PersonSays, WordHow } from './outcome-review.ts'
 
 const Id = z.coerce.number().int().positive()
 const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
@@ -71,13 +72,43 @@ const ownWordRoute = createRoute({
       content: {
         'application/json': {
           schema: z
-            .object({ says: Achievement, words: z.string().optional(), language: z.enum(['en', 'cy']).optional() })
+            .object({ says: OwnSays, words: z.string().optional(), language: z.enum(['en', 'cy']).optional() })
             .openapi('OwnWord'),
         },
       },
     },
   },
   responses: { 204: { description: 'It has been set down' } },
+})
+
+const recordWordRoute = createRoute({
+  method: 'post',
+  path: '/people/{personId}/outcome-reviews/{outcomeReviewId}/words',
+  ...described(
+    'Write down what a person or carer said by telephone, on paper or face to face',
+    'Ysgrifennu’r hyn a ddywedodd person neu ofalwr dros y ffôn, ar bapur neu wyneb yn wyneb',
+  ),
+  request: {
+    params: z.object({ personId: Id, outcomeReviewId: Id }),
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z
+            .object({
+              how: WordHow.extract(['telephone', 'paper', 'visit']),
+              saidBy: z.enum(['person', 'carer']),
+              saidOn: DayText,
+              says: OwnSays,
+              words: z.string().optional(),
+              wordsLanguage: z.enum(['en', 'cy']).optional(),
+            })
+            .openapi('RecordedWord'),
+        },
+      },
+    },
+  },
+  responses: { 204: { description: 'It has been set down, with who wrote it down' } },
 })
 
 export function outcomeReviewApi(doors: Doors): void {
@@ -91,6 +122,13 @@ export function outcomeReviewApi(doors: Doors): void {
     if (version === undefined) return refuseWithoutVersion(c)
     const input = { ...c.req.valid('json'), ...c.req.valid('param'), version }
     const result = await perform(c.get('runtime'), actorOf(c), sayOwnWord, input, originOf(c))
+    return answered(c, result, () => c.body(null, 204))
+  })
+  doors.api(recordWordRoute, 'words:record', async (c) => {
+    const version = versionSeen(c)
+    if (version === undefined) return refuseWithoutVersion(c)
+    const input = { ...c.req.valid('json'), ...c.req.valid('param'), version }
+    const result = await perform(c.get('runtime'), actorOf(c), recordOwnWord, input, originOf(c))
     return answered(c, result, () => c.body(null, 204))
   })
 }

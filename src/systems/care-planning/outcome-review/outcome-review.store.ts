@@ -1,9 +1,10 @@
 /** Outcome reviews in the database: adding one with what it is attributed to, and setting down the person's own word. */
+import { sql } from 'kysely'
 import type { Language } from '../../../kernel/language.ts'
 import type { Day } from '../../../kernel/period.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
-import type { Achievement, Attribution, PersonSays } from './outcome-review.ts'
+import type { Achievement, Attribution, OwnSays, PersonSays, WordHow } from './outcome-review.ts'
 
 export type NewReview = {
   readonly ref: string
@@ -69,18 +70,26 @@ export async function addReview(
 }
 
 export type OwnWord = {
-  readonly says: Achievement
+  readonly says: OwnSays
   readonly by: 'person' | 'carer'
+  readonly how: WordHow
   readonly on: Day
   readonly words: string
   readonly language: Language
+  /** Who wrote it down: they themselves, or somebody who is not of the provider. */
+  readonly recordedBy: string
+  readonly recordedByUser: number | null
+  readonly recordedAt: Temporal.Instant
 }
 
-/** Sets down the person's or carer's own word on a review. Answers false when somebody saved it since `version`. */
+/**
+ * Sets down the person's or carer's own word on a review, keeps it among all they said, and notes where it differs from what the review
+ * found. Answers false when somebody saved the review since `version`.
+ */
 export async function setOwnWord(
   tx: Tx,
   authorityId: number,
-  at: { readonly outcomeReviewId: number; readonly version: number },
+  at: { readonly personId: number; readonly outcomeReviewId: number; readonly version: number },
   word: OwnWord,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -91,11 +100,32 @@ export async function setOwnWord(
       person_said_on: word.on,
       person_words: word.words,
       person_words_language: word.words ? word.language : null,
+      person_word_how: word.how,
+      person_word_recorded_by: word.recordedBy,
       version: eb('version', '+', 1),
     }))
     .where('authority_id', '=', authorityId)
     .where('outcome_review_id', '=', at.outcomeReviewId)
     .where('version', '=', at.version)
     .executeTakeFirst()
-  return numUpdatedRows === 1n
+  if (numUpdatedRows !== 1n) return false
+  await tx
+    .insertInto('care_planning.own_word')
+    .values({
+      authority_id: authorityId,
+      outcome_review_id: at.outcomeReviewId,
+      person_id: at.personId,
+      says: word.says,
+      said_by: word.by,
+      how: word.how,
+      said_on: word.on,
+      words: word.words,
+      words_language: word.words ? word.language : null,
+      recorded_by: word.recordedBy,
+      recorded_by_user: word.recordedByUser,
+      recorded_at: word.recordedAt,
+    })
+    .execute()
+  await sql`select care_planning.note_word(${at.outcomeReviewId}::bigint, ${word.on.toString()}::date)`.execute(tx)
+  return true
 }

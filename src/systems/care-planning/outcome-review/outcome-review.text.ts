@@ -1,4 +1,4 @@
-/** The words of recording a review and of saying how it went, English and Welsh side by side. */
+/** The words of recording a review, English and Welsh side by side. */
 import { bilingual } from '../../../kernel/language.ts'
 
 export const text = bilingual({
@@ -33,21 +33,6 @@ export const text = bilingual({
     nextDueOn: 'When to look at it again',
     save: 'Save the review',
     saved: 'The review has been saved and counts in the contract’s figures.',
-    ownWord: 'How did it go?',
-    ownWordLead: 'Your word stands beside what the provider reported. Nobody can change it but you.',
-    youWanted: 'You wanted:',
-    ownSays: {
-      achieved: 'Yes, I got there',
-      partly: 'Some of the way',
-      not: 'No',
-      changed: 'Things have changed since',
-      'no-longer-wanted': 'I no longer want it',
-    },
-    howSeen: 'How do you see it?',
-    inYourWords: 'Tell us more, if you would like to',
-    inYourWordsHint: 'In Welsh or in English.',
-    send: 'Send',
-    thanks: 'Thank you. Your word has been saved.',
   },
   cy: {
     record: 'Cofnodi adolygiad',
@@ -81,20 +66,5 @@ export const text = bilingual({
     nextDueOn: 'Pryd i edrych arno eto',
     save: 'Cadw’r adolygiad',
     saved: 'Mae’r adolygiad wedi’i gadw ac yn cyfrif yn ffigurau’r contract.',
-    ownWord: 'Sut aeth hi?',
-    ownWordLead: 'Mae eich gair chi’n sefyll ochr yn ochr â’r hyn a adroddodd y darparwr. Ni all neb ei newid ond chi.',
-    youWanted: 'Roeddech chi am wneud hyn:',
-    ownSays: {
-      achieved: 'Do, fe lwyddais i',
-      partly: 'Peth o’r ffordd',
-      not: 'Naddo',
-      changed: 'Mae pethau wedi newid ers hynny',
-      'no-longer-wanted': 'Dydw i ddim ei eisiau mwyach',
-    },
-    howSeen: 'Sut ydych chi’n ei gweld hi?',
-    inYourWords: 'Dywedwch fwy, os hoffech chi',
-    inYourWordsHint: 'Yn Gymraeg neu yn Saesneg.',
-    send: 'Anfon',
-    thanks: 'Diolch. Mae eich gair wedi’i gadw.',
   },
 })

@@ -26,6 +26,14 @@ export const PERSON_SAYS_NAMES = {
   'could-not-ask': { en: 'Could not be asked', cy: 'Nid oedd modd gofyn' },
 } as const satisfies Record<PersonSays, Bilingual>
 
+/** What a person or carer may say themselves: how it went, or that nobody asked them. Somebody else cannot say that in their name. */
+export const OwnSays = z.enum([...Achievement.options, 'not-asked'])
+export type OwnSays = z.infer<typeof OwnSays>
+
+/** How an own word reached us after the review. `visit`: said face to face. */
+export const WordHow = z.enum(['page', 'letter', 'telephone', 'paper', 'visit'])
+export type WordHow = z.infer<typeof WordHow>
+
 /** Whoever may contribute to an outcome and whom its achievement may be attributed to. */
 export const Party = z.enum(['provider', 'person', 'carer', 'family', 'community', 'health', 'equipment'])
 export type Party = z.infer<typeof Party>
@@ -71,7 +79,12 @@ export type OutcomeReview = {
   readonly personSaidOn: Day | null
   readonly personWords: string
   readonly personWordsLanguage: Language | null
+  /** How the word reached us, and who wrote it down; none where it was taken down at the review itself. */
+  readonly personWordHow: WordHow | null
+  readonly personWordRecordedBy: string | null
   readonly note: string
+  /** None where it came from a file. */
+  readonly recordedByUser: number | null
   readonly attributions: readonly Attribution[]
   readonly version: number
 }
@@ -80,6 +93,19 @@ export type OutcomeReview = {
 export function hasOwnWord(review: Pick<OutcomeReview, 'personSays'>): boolean {
   return review.personSays !== null && review.personSays !== 'not-asked' && review.personSays !== 'could-not-ask'
 }
+
+/** True where the person or carer says that nobody asked them; a worker who could not ask says the same without their name. */
+export function saysNobodyAsked(review: Pick<OutcomeReview, 'personSays' | 'personSaidBy'>): boolean {
+  return review.personSays === 'not-asked' && review.personSaidBy !== null
+}
+
+/** What stands as the person's word on a review, in words; undefined where nothing does. */
+export function nameOfWord(review: Pick<OutcomeReview, 'personSays' | 'personSaidBy'>): Bilingual | undefined {
+  if (saysNobodyAsked(review)) return NOBODY_ASKED
+  return review.personSays ? PERSON_SAYS_NAMES[review.personSays] : undefined
+}
+
+const NOBODY_ASKED = { en: 'Says that nobody asked', cy: 'Yn dweud na ofynnodd neb' } as const satisfies Bilingual
 
 /** True where the person's word is not what the review concluded: the two are shown side by side, never merged. */
 export function differs(review: Pick<OutcomeReview, 'achievement' | 'personSays'>): boolean {

@@ -7,7 +7,7 @@ import { cursorIn, PageQuery, pageFrom, pageOf } from '../../../platform/api/pag
 import { answered } from '../../../platform/api/problem-answers.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
-import { Achievement, Extent, Party, PersonSays } from '../outcome-review/outcome-review.ts'
+import { Achievement, Extent, Party, PersonSays, WordHow } from '../outcome-review/outcome-review.ts'
 import { dueState, lifeOn } from '../personal-outcome/outcome-life.ts'
 import { type PersonalOutcome, SetBy } from '../personal-outcome/personal-outcome.ts'
 import { openPerson, type PersonPage, walkPeople } from './person.actions.ts'
@@ -42,6 +42,8 @@ const OutcomeReviewAnswer = z
     providerSays: Achievement.nullable(),
     personSays: PersonSays.nullable(),
     personSaidBy: z.enum(['person', 'carer']).nullable(),
+    personWordHow: WordHow.nullable(),
+    personWordRecordedBy: z.string().nullable(),
     personWords: Words.nullable(),
     attributions: z.array(z.object({ party: Party, extent: Extent, isNamedFirst: z.boolean(), evidence: z.string() })),
     version: z.number().int(),
@@ -204,6 +206,8 @@ function presentOutcome(outcome: PersonalOutcome, today: Temporal.PlainDate) {
       providerSays: review.providerSays,
       personSays: review.personSays,
       personSaidBy: review.personSaidBy,
+      personWordHow: review.personWordHow,
+      personWordRecordedBy: review.personWordRecordedBy,
       personWords: review.personWords
         ? { words: review.personWords, language: review.personWordsLanguage ?? outcome.ownWordsLanguage }
         : null,

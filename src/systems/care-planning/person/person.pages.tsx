@@ -10,7 +10,7 @@ import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
 import { type Actor, may } from '../../../platform/permissions/actor.ts'
 import { DataTable, LineOfSight, Link, OwnWords, Section, SummaryList } from '../../../ui/index.ts'
-import { ACHIEVEMENT_NAMES, type OutcomeReview, PERSON_SAYS_NAMES } from '../outcome-review/outcome-review.ts'
+import { ACHIEVEMENT_NAMES, nameOfWord, type OutcomeReview } from '../outcome-review/outcome-review.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { OutcomeCard } from '../personal-outcome/outcome-card.tsx'
 import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
@@ -71,6 +71,7 @@ const WholePerson = ({ c, actor, shown }: Parts) => {
             today={shown.today}
             mayRecord={may(actor, 'people:change')}
             maySay={may(actor, 'outcomes:verify')}
+            mayAsk={may(actor, 'words:record')}
           />
         ))}
       </Section>
@@ -138,9 +139,7 @@ const ReviewTable = ({ language, outcomes }: { language: 'en' | 'cy'; outcomes: 
         {
           key: 'person',
           header: t.reviewColumns.person,
-          cell: ({ review }) => (
-            <Fragment>{review.personSays ? PERSON_SAYS_NAMES[review.personSays][language] : t.notSaid}</Fragment>
-          ),
+          cell: ({ review }) => <Fragment>{nameOfWord(review)?.[language] ?? t.notSaid}</Fragment>,
         },
       ]}
     />

@@ -69,6 +69,9 @@ export const text = bilingual({
     recordReview: 'Record a review',
     sayHowItWent: 'Say how it went',
     changeYourWord: 'Change what you said',
+    askByLetter: 'Ask by letter how it went',
+    writeDownWord: 'Write down what they said',
+    howKnown: 'How we know',
     reviews: 'Reviews',
     noReviews: 'None of the outcomes has been reviewed yet.',
     reviewColumns: {
@@ -169,6 +172,9 @@ export const text = bilingual({
     recordReview: 'Cofnodi adolygiad',
     sayHowItWent: 'Dweud sut aeth hi',
     changeYourWord: 'Newid yr hyn a ddywedoch',
+    askByLetter: 'Gofyn drwy lythyr sut aeth hi',
+    writeDownWord: 'Ysgrifennu’r hyn a ddywedon nhw',
+    howKnown: 'Sut y gwyddom',
     reviews: 'Adolygiadau',
     noReviews: 'Nid adolygwyd yr un o’r canlyniadau eto.',
     reviewColumns: {

@@ -8,10 +8,11 @@ import {
   differs,
   EXTENT_NAMES,
   hasOwnWord,
+  nameOfWord,
   type OutcomeReview,
   PARTY_NAMES,
-  PERSON_SAYS_NAMES,
 } from '../outcome-review/outcome-review.ts'
+import { sourceOfWord } from '../own-word/own-word.sentences.ts'
 import { carePlanningPaths } from '../paths.ts'
 import type { Surroundings } from '../person/person.actions.ts'
 import { text } from '../person/person.text.ts'
@@ -27,6 +28,8 @@ export type OutcomeCardProps = {
   readonly mayRecord: boolean
   /** Is the person, or their carer, and may say how it went. */
   readonly maySay: boolean
+  /** May ask the person by letter, and write down what they say. */
+  readonly mayAsk: boolean
 }
 
 const LIFE_TONES = {
@@ -99,6 +102,7 @@ const Links = ({
   outcome,
   mayRecord,
   maySay,
+  mayAsk,
   review,
   today,
 }: OutcomeCardProps & { review: OutcomeReview | undefined }) => {
@@ -125,6 +129,26 @@ const Links = ({
             {hasOwnWord(review) ? t.changeYourWord : t.sayHowItWent}
           </Link>
         </p>
+      )}
+      {mayAsk && review && (
+        <>
+          <p>
+            <Link
+              href={carePlanningPaths.sendLetter(outcome.personId, review.outcomeReviewId)}
+              about={`: ${outcome.ownWords}`}
+            >
+              {t.askByLetter}
+            </Link>
+          </p>
+          <p>
+            <Link
+              href={carePlanningPaths.recordWord(outcome.personId, review.outcomeReviewId)}
+              about={`: ${outcome.ownWords}`}
+            >
+              {t.writeDownWord}
+            </Link>
+          </p>
+        </>
       )}
     </>
   )
@@ -215,8 +239,9 @@ const Voices = ({ language, review }: { language: Language; review: OutcomeRevie
     { key: t.providerSays, value: review.providerSays ? ACHIEVEMENT_NAMES[review.providerSays][language] : t.notSaid },
     {
       key: t.personSays(review.personSaidBy),
-      value: review.personSays ? PERSON_SAYS_NAMES[review.personSays][language] : t.notSaid,
+      value: nameOfWord(review)?.[language] ?? t.notSaid,
     },
+    ...(review.personWordHow ? [{ key: t.howKnown, value: sourceOfWord(language, review) }] : []),
     ...(review.attributions.length === 0
       ? []
       : [

@@ -11,6 +11,7 @@ import type {
   OutcomeReview,
   Party,
   PersonSays,
+  WordHow,
 } from '../outcome-review/outcome-review.ts'
 import type { Contribution, PersonalOutcome, SetBy } from './personal-outcome.ts'
 
@@ -152,7 +153,10 @@ function reviewOf(
     personSaidOn: row.person_said_on,
     personWords: row.person_words,
     personWordsLanguage: row.person_words_language as Language | null,
+    personWordHow: row.person_word_how as WordHow | null,
+    personWordRecordedBy: row.person_word_recorded_by,
     note: row.note,
+    recordedByUser: row.recorded_by_user,
     version: row.version,
   }
 }

@@ -1,0 +1,245 @@
+/** Asking for a person's word: writing the letter, and writing down what they said by telephone, on paper or face to face. */
+import type { Context } from 'hono'
+import { showDay } from '../../../kernel/period.ts'
+import { perform } from '../../../platform/actions/action.ts'
+import { publicUrlOf } from '../../../platform/configuration/configuration.ts'
+import { CONTENT_TYPES, fileName, fileResponse, writeDocx, writePdf } from '../../../platform/documents/index.ts'
+import { answerForm, originOf } from '../../../platform/http/answer.ts'
+import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
+import { answerRefusal, STATUS_OF } from '../../../platform/http/problem.ts'
+import {
+  Button,
+  DataTable,
+  DateInput,
+  Form,
+  Link,
+  Notice,
+  OwnWords,
+  Radios,
+  Section,
+  SummaryList,
+  Tag,
+  TextArea,
+  TextInput,
+  typedIsoDay,
+} from '../../../ui/index.ts'
+import { ACHIEVEMENT_NAMES, nameOfWord, OwnSays } from '../outcome-review/outcome-review.ts'
+import { carePlanningPaths } from '../paths.ts'
+import { EMPTY, type Fields, type Filled, fieldsOf, optionsOf, type Typed, typedIn } from '../person/form-page.tsx'
+import { PersonFrame } from '../person/person-frame.tsx'
+import { letterDocument } from './letter.document.ts'
+import { type Letter, letterState } from './letter-code.ts'
+import {
+  type LetterToSend,
+  openReviewToSpeakOf,
+  type ReviewToSpeakOf,
+  recordOwnWord,
+  sendOwnWordLetter,
+} from './own-word.actions.ts'
+import { versionToSave } from './own-word.pages.tsx'
+import { sourceOfWord } from './own-word.sentences.ts'
+import { text } from './own-word.text.ts'
+
+type Shown = ReviewToSpeakOf & { readonly letters: readonly Letter[]; readonly today: Temporal.PlainDate }
+type Parts = { readonly c: Context<Env>; readonly shown: Shown; readonly filled: Filled }
+
+export function askPages(doors: Doors): void {
+  const letterPath = carePlanningPaths.sendLetter(':personId', ':outcomeReviewId')
+  doors.get(letterPath, 'words:record', (c) => show(c, EMPTY, SendPage))
+  doors.post(letterPath, 'words:record', async (c) => {
+    const typed = await typedIn(c)
+    const input = { ...typed, ...c.req.param() }
+    const result = await perform(c.get('runtime'), actorOf(c), sendOwnWordLetter, input, originOf(c))
+    if (result.ok) return answerLetterFile(c, result.value, typed)
+    return result.refusal.kind === 'invalid'
+      ? show(c, { typed, refusal: result.refusal }, SendPage)
+      : answerRefusal(c, result.refusal)
+  })
+  const wordPath = carePlanningPaths.recordWord(':personId', ':outcomeReviewId')
+  doors.get(wordPath, 'words:record', (c) => show(c, EMPTY, RecordPage))
+  doors.post(wordPath, 'words:record', async (c) => {
+    const typed = await typedIn(c)
+    const input = { ...typed, ...c.req.param(), saidOn: typedIsoDay(typed, 'saidOn') }
+    const result = await perform(c.get('runtime'), actorOf(c), recordOwnWord, input, originOf(c))
+    return answerForm(c, result, {
+      done: () => ({
+        path: carePlanningPaths.person(c.req.param('personId') ?? ''),
+        message: { en: text.en.recorded, cy: text.cy.recorded },
+      }),
+      again: (refusal) => show(c, { typed, refusal }, RecordPage),
+    })
+  })
+}
+
+async function answerLetterFile(c: Context<Env>, sent: LetterToSend, typed: Typed): Promise<Response> {
+  const runtime = c.get('runtime')
+  const { language } = sent.letter
+  const format = typed.format === 'docx' ? 'docx' : 'pdf'
+  const site = new URL(publicUrlOf(runtime.configuration))
+  const document = letterDocument(sent, {
+    print: typed.print === 'large' ? 'large' : 'standard',
+    address: `${site.host}${language === 'cy' ? '/cy' : ''}${carePlanningPaths.letter()}`,
+    publisher: c.get('frame').authorityName[language],
+    madeAt: runtime.clock.now(),
+  })
+  const bytes = format === 'pdf' ? await writePdf(document) : await writeDocx(document)
+  const name = fileName(`${text[language].letter.title} ${sent.review.ref}`, runtime.clock.today(), format)
+  return fileResponse(bytes, name, CONTENT_TYPES[format])
+}
+
+async function show(c: Context<Env>, filled: Filled, Shows: (parts: Parts) => unknown): Promise<Response> {
+  const opened = await perform(c.get('runtime'), actorOf(c), openReviewToSpeakOf, c.req.param(), originOf(c))
+  if (!opened.ok) return answerRefusal(c, opened.refusal)
+  const { refusal } = filled
+  const page = Shows({ c, shown: opened.value, filled }) as Parameters<Context<Env>['html']>[0]
+  return c.html(page as string, refusal ? STATUS_OF[refusal.kind] : 200)
+}
+
+const SendPage = ({ c, shown, filled }: Parts) => {
+  const language = c.get('language')
+  const t = text[language]
+  const fields = fieldsOf(language, filled)
+  return (
+    <PersonFrame
+      c={c}
+      person={shown.person}
+      current="outcomes"
+      title={t.sendTitle}
+      lead={t.sendLead}
+      errors={fields.errors}
+    >
+      <WhatStands language={language} shown={shown} />
+      <Form>
+        <Radios
+          {...fields.at('forWhom', 'person')}
+          label={t.toWhom}
+          labelSize="m"
+          options={[
+            { value: 'person', label: t.forWhom.person },
+            {
+              value: 'carer',
+              label: t.forWhom.carer,
+              conditional: <TextInput {...fields.at('toName')} label={t.toName} width={20} />,
+            },
+          ]}
+        />
+        <Radios
+          {...fields.at('language', shown.person.language)}
+          label={t.letterLanguage}
+          labelSize="m"
+          inline
+          options={optionsOf(t.languages)}
+        />
+        <Radios
+          {...fields.at('print', 'standard')}
+          label={t.print}
+          labelSize="m"
+          inline
+          options={optionsOf(t.prints)}
+        />
+        <Radios {...fields.at('format', 'pdf')} label={t.format} labelSize="m" options={optionsOf(t.formats)} />
+        <p>{t.newReplaces}</p>
+        <Button>{t.makeLetter}</Button>
+      </Form>
+      <Section title={t.lettersSent}>
+        <DataTable
+          caption={t.lettersSent}
+          captionHidden
+          rows={shown.letters}
+          empty={t.noLetters}
+          columns={[
+            { key: 'on', header: t.letterColumns.on, rowHeader: true, cell: (one) => showDay(language, one.sentOn) },
+            { key: 'to', header: t.letterColumns.to, cell: (one) => one.toName },
+            { key: 'by', header: t.letterColumns.by, cell: (one) => one.sentBy },
+            {
+              key: 'state',
+              header: t.letterColumns.state,
+              cell: (one) => <Tag>{t.letterStates[letterState(one, shown.today)]}</Tag>,
+            },
+          ]}
+        />
+      </Section>
+    </PersonFrame>
+  )
+}
+
+const RecordPage = ({ c, shown, filled }: Parts) => {
+  const language = c.get('language')
+  const t = text[language]
+  const fields = fieldsOf(language, filled)
+  const isOwnClaim = shown.review.recordedByUser !== null && shown.review.recordedByUser === actorOf(c).id
+  return (
+    <PersonFrame
+      c={c}
+      person={shown.person}
+      current="outcomes"
+      title={t.recordTitle}
+      lead={t.recordLead}
+      errors={fields.errors}
+    >
+      <WhatStands language={language} shown={shown} />
+      {isOwnClaim ? (
+        <>
+          <Notice kind="attention">{t.yourClaim}</Notice>
+          <p>
+            <Link href={carePlanningPaths.sendLetter(shown.person.personId, shown.review.outcomeReviewId)}>
+              {t.sendTitle}
+            </Link>
+          </p>
+        </>
+      ) : (
+        <RecordForm language={language} shown={shown} filled={filled} fields={fields} />
+      )}
+    </PersonFrame>
+  )
+}
+
+type FormParts = Omit<Parts, 'c'> & { readonly language: 'en' | 'cy'; readonly fields: Fields }
+
+const RecordForm = ({ language, shown, filled, fields }: FormParts) => {
+  const t = text[language]
+  return (
+    <Form hidden={{ version: versionToSave(filled, shown.review.version) }}>
+      <Radios {...fields.at('how')} label={t.how} labelSize="m" options={optionsOf(t.hows)} />
+      <Radios {...fields.at('saidBy')} label={t.whose} labelSize="m" options={optionsOf(t.forWhom)} />
+      <DateInput {...fields.dateAt('saidOn', shown.today)} label={t.saidOn} labelSize="m" />
+      <Radios
+        {...fields.at('says')}
+        label={t.whatSaid}
+        labelSize="m"
+        options={OwnSays.options.map((value) => ({ value, label: t.recordSays[value] }))}
+      />
+      <TextArea {...fields.at('words')} label={t.theirWords} labelSize="m" hint={t.theirWordsHint} maxLength={4000} />
+      <Radios
+        {...fields.at('wordsLanguage', shown.person.language)}
+        label={t.wordsLanguage}
+        inline
+        options={optionsOf(t.languages)}
+      />
+      <Button>{t.save}</Button>
+    </Form>
+  )
+}
+
+/** The outcome, what the review found and what the provider reported, and the word that stands. */
+const WhatStands = ({ language, shown }: { language: 'en' | 'cy'; shown: Shown }) => {
+  const t = text[language]
+  const { outcome, review } = shown
+  const word = nameOfWord(review)
+  return (
+    <Section title={t.theOutcome}>
+      <OwnWords words={outcome.ownWords} language={outcome.ownWordsLanguage} />
+      <p>{t.weLooked(showDay(language, review.heldOn))}</p>
+      <p>{t.reviewFound(ACHIEVEMENT_NAMES[review.achievement][language])}</p>
+      {review.providerSays && <p>{t.providerReported(ACHIEVEMENT_NAMES[review.providerSays][language])}</p>}
+      {word && (
+        <SummaryList
+          rows={[
+            { key: t.nowStands, value: word[language] },
+            { key: t.howKnown, value: sourceOfWord(language, review) },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,79 @@
+/** The letter that asks how it went: on paper it can be answered on the spot, with its code on a phone. */
+import { showDay } from '../../../kernel/period.ts'
+import { calledName } from '../../../kernel/person-name.ts'
+import type { Block, DocumentContent } from '../../../platform/documents/index.ts'
+import { ACHIEVEMENT_NAMES, OwnSays } from '../outcome-review/outcome-review.ts'
+import type { LetterToSend } from './own-word.actions.ts'
+import { text } from './own-word.text.ts'
+
+export type Printing = {
+  readonly print: 'standard' | 'large'
+  /** Where it is answered, as it is typed: `canlyn.bryniau.example/letter`. */
+  readonly address: string
+  readonly publisher: string
+  readonly madeAt: Temporal.Instant
+}
+
+export function letterDocument(sent: LetterToSend, { print, address, publisher, madeAt }: Printing): DocumentContent {
+  const { letter, person } = sent
+  const { language } = letter
+  const t = text[language].letter
+  const isPersons = letter.forWhom === 'person'
+  return {
+    title: t.title,
+    language,
+    publisher,
+    madeAt,
+    print,
+    blocks: [
+      { kind: 'paragraph', text: t.dear(letter.toName), tone: 'strong' },
+      { kind: 'paragraph', text: isPersons ? t.leadPerson : t.leadCarer(calledName(person)), tone: 'lead' },
+      ...askedAbout(sent),
+      { kind: 'heading', level: 1, text: t.online },
+      { kind: 'list', ordered: true, items: [t.step1(address), t.step2] },
+      { kind: 'heading', level: 1, text: letter.code },
+      { kind: 'paragraph', text: t.step3 },
+      { kind: 'paragraph', text: t.once(showDay(language, letter.expiresOn)) },
+      { kind: 'pageBreak' },
+      { kind: 'heading', level: 1, text: t.onPaper },
+      { kind: 'paragraph', text: t.reference(letter.toName, sent.review.ref) },
+      paperAnswers(sent),
+      { kind: 'paragraph', text: t.more },
+      { kind: 'paragraph', text: `${'_'.repeat(60)}\n${'_'.repeat(60)}` },
+      { kind: 'paragraph', text: t.sendBack },
+      { kind: 'paragraph', text: t.byPhone },
+      { kind: 'paragraph', text: t.free, tone: 'strong' },
+    ],
+  }
+}
+
+function askedAbout({ letter, person, outcome, review }: LetterToSend): readonly Block[] {
+  const { language } = letter
+  const t = text[language].letter
+  const isPersons = letter.forWhom === 'person'
+  const day = showDay(language, review.heldOn)
+  return [
+    { kind: 'paragraph', text: isPersons ? t.wanted : t.theyWanted(calledName(person)) },
+    { kind: 'quote', text: { text: outcome.ownWords, language: outcome.ownWordsLanguage } },
+    {
+      kind: 'paragraph',
+      text: review.providerSays
+        ? t.reported(day, ACHIEVEMENT_NAMES[review.providerSays][language])
+        : t.found(day, ACHIEVEMENT_NAMES[review.achievement][language]),
+    },
+  ]
+}
+
+function paperAnswers({ letter }: LetterToSend): Block {
+  const t = text[letter.language]
+  const says = letter.forWhom === 'person' ? t.ownSays : t.carerSays
+  return {
+    kind: 'table',
+    caption: t.howSeen,
+    columns: [
+      { header: t.letter.answer, share: 4 },
+      { header: t.letter.tick, share: 1 },
+    ],
+    rows: OwnSays.options.map((value) => [says[value], '']),
+  }
+}

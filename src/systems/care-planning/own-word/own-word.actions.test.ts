@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Action, perform } from '../../../platform/actions/action.ts'
+import { anActor } from '../../../platform/audit/audit.fixtures.ts'
+import { fixedClock } from '../../../platform/clock/clock.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { openTestDatabase } from '../../../platform/database/test-database.ts'
+import { testRuntime } from '../../../platform/http/site.fixtures.ts'
+import type { Actor } from '../../../platform/permissions/actor.ts'
+import type { Runtime } from '../../../platform/runtime.ts'
+import {
+  saveOutcomeReview,
+  savePersonalOutcome,
+  savePersonWithPlan,
+} from '../outcome-review/outcome-review.fixtures.ts'
+import { openLetter } from './open-letter.actions.ts'
+import { answerLetter, openReviewToSpeakOf, recordOwnWord, sayOwnWord, sendOwnWordLetter } from './own-word.actions.ts'
+
+let database: Database
+let runtime: Runtime
+let outcomeId = 0
+const elin = anActor({ kind: 'authority' }, { roles: ['social-worker'], name: 'Elin', id: 5 })
+const nia = anActor({ kind: 'authority' }, { roles: ['contract-manager'], name: 'Nia', id: 6 })
+const gwen = anActor({ kind: 'own', personIds: [1] }, { roles: ['person'], name: 'Gwen', id: 9 })
+const provider = anActor(
+  { kind: 'provider', providerId: 1 },
+  { roles: ['provider-manager', 'reviewer'], name: 'Catrin', id: 8 },
+)
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  runtime = testRuntime(database, { clock: fixedClock('2026-03-20') })
+  await database.transaction(elin, async (tx) => {
+    await savePersonWithPlan(tx)
+    outcomeId = await savePersonalOutcome(tx)
+    await tx
+      .insertInto('care_planning.circle')
+      .values({ authority_id: 1, person_id: 1, provider_id: 1, because: 'contribution' })
+      .execute()
+  })
+})
+afterAll(() => database.close())
+
+function act<I, O>(action: Action<I, O>, input: unknown, actor: Actor) {
+  return perform(runtime, actor, action, input, { via: 'page', at: '/test' })
+}
+
+/** A review that Elin recorded on 10 March: achieved, as the provider says; the person was not heard yet. */
+async function aReview(): Promise<{ personId: number; outcomeReviewId: number }> {
+  const outcomeReviewId = await database.transaction(elin, (tx) =>
+    saveOutcomeReview(tx, { personal_outcome_id: outcomeId, person_says: null }),
+  )
+  return { personId: 1, outcomeReviewId }
+}
+
+async function letterFor(at: { personId: number; outcomeReviewId: number }, changes: object = {}): Promise<string> {
+  const sent = await act(sendOwnWordLetter, { ...at, forWhom: 'person', language: 'cy', ...changes }, elin)
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  return sent.value.letter.code
+}
+
+async function reviewNow(at: { personId: number; outcomeReviewId: number }) {
+  const opened = await act(openReviewToSpeakOf, at, nia)
+  if (!opened.ok) throw new Error(opened.refusal.code)
+  return opened.value
+}
+
+async function openSituations(outcomeReviewId: number): Promise<number> {
+  const rows = await database.transaction(elin, (tx) =>
+    tx
+      .selectFrom('care_planning.situation')
+      .selectAll()
+      .where('source_key', '=', `outcome-review/${outcomeReviewId}`)
+      .where('handled_on', 'is', null)
+      .execute(),
+  )
+  return rows.length
+}
+
+async function answer(code: string, says: string) {
+  const opened = await openLetter(runtime, code, 'cy')
+  if (!opened.ok) return opened
+  const { letter, actor } = opened.value
+  const input = {
+    personId: letter.personId,
+    outcomeReviewId: letter.subjectId,
+    letterCodeId: letter.letterCodeId,
+    says,
+    language: 'cy',
+  }
+  return act(answerLetter, input, actor)
+}
+
+describe('answering a letter', () => {
+  test('the word stands on the review, with how it came, and where it differs somebody is told to look', async () => {
+    const at = await aReview()
+    expect(await answer(await letterFor(at), 'not')).toMatchObject({ ok: true })
+    expect((await reviewNow(at)).review).toMatchObject({
+      personSays: 'not',
+      personSaidBy: 'person',
+      personWordHow: 'letter',
+      achievement: 'achieved',
+      providerSays: 'achieved',
+    })
+    expect(await openSituations(at.outcomeReviewId)).toBe(1)
+  })
+  test('“you did not ask me” is no achievement, and somebody is told to look', async () => {
+    const at = await aReview()
+    await answer(await letterFor(at), 'not-asked')
+    expect((await reviewNow(at)).review).toMatchObject({ personSays: 'not-asked', personSaidBy: 'person' })
+    expect(await openSituations(at.outcomeReviewId)).toBe(1)
+  })
+  test('a code is taken once', async () => {
+    const at = await aReview()
+    const code = await letterFor(at)
+    await answer(code, 'achieved')
+    expect(await answer(code, 'not')).toMatchObject({ refusal: { code: 'letter-answered' } })
+    expect((await reviewNow(at)).review.personSays).toBe('achieved')
+    expect(await openSituations(at.outcomeReviewId)).toBe(0)
+  })
+  test('of two answers at the same moment one is taken and the other is told so', async () => {
+    const at = await aReview()
+    const code = await letterFor(at)
+    const both = await Promise.all([answer(code, 'achieved'), answer(code, 'partly')])
+    expect(both.filter((one) => one.ok)).toHaveLength(1)
+    expect(both.find((one) => !one.ok)).toMatchObject({ refusal: { code: 'letter-answered' } })
+  })
+  test('a newer letter takes the place of the earlier; one to the carer leaves the person’s as it is', async () => {
+    const at = await aReview()
+    const first = await letterFor(at)
+    await letterFor(at, { forWhom: 'carer', toName: 'Rhiannon Pugh' })
+    expect(await openLetter(runtime, first, 'en')).toMatchObject({ ok: true })
+    await letterFor(at)
+    expect(await openLetter(runtime, first, 'en')).toMatchObject({ refusal: { code: 'letter-withdrawn' } })
+  })
+  test('a letter reaches the one person alone', async () => {
+    const opened = await openLetter(runtime, await letterFor(await aReview()), 'en')
+    expect(opened).toMatchObject({ value: { actor: { scope: { kind: 'own', personIds: [1] }, roles: ['person'] } } })
+  })
+  test('the code stands in no table', async () => {
+    const code = await letterFor(await aReview())
+    const rows = await database.transaction(elin, (tx) =>
+      tx.selectFrom('care_planning.letter_code').selectAll().execute(),
+    )
+    expect(JSON.stringify(rows)).not.toContain(code.replaceAll('-', ''))
+  })
+  test('a carer’s letter needs their name', async () => {
+    const at = await aReview()
+    expect(await act(sendOwnWordLetter, { ...at, forWhom: 'carer', language: 'en' }, elin)).toMatchObject({
+      refusal: { code: 'needs-name', field: 'toName' },
+    })
+  })
+})
+
+describe('writing down what somebody said', () => {
+  const said = {
+    version: 1,
+    how: 'telephone',
+    saidBy: 'person',
+    saidOn: '2026-03-12',
+    says: 'partly',
+    words: 'Weithiau.',
+    wordsLanguage: 'cy',
+  }
+  test('stands with the name of who wrote it down', async () => {
+    const at = await aReview()
+    expect(await act(recordOwnWord, { ...at, ...said }, nia)).toMatchObject({ ok: true })
+    expect((await reviewNow(at)).review).toMatchObject({
+      personSays: 'partly',
+      personWordHow: 'telephone',
+      personWordRecordedBy: 'Nia',
+      personWords: 'Weithiau.',
+    })
+  })
+  test('whoever recorded the review does not verify it', async () => {
+    const at = await aReview()
+    expect(await act(recordOwnWord, { ...at, ...said }, elin)).toMatchObject({ refusal: { code: 'own-claim' } })
+  })
+  test('nobody of a provider does, whatever else they are', async () => {
+    const at = await aReview()
+    expect(await act(recordOwnWord, { ...at, ...said }, provider)).toMatchObject({
+      refusal: { code: 'not-of-the-provider' },
+    })
+    expect(await act(sendOwnWordLetter, { ...at, forWhom: 'person', language: 'en' }, provider)).toMatchObject({
+      refusal: { code: 'not-of-the-provider' },
+    })
+  })
+  test('on the day of the review, but not the day before, and not tomorrow', async () => {
+    const at = await aReview()
+    expect(await act(recordOwnWord, { ...at, ...said, saidOn: '2026-03-09' }, nia)).toMatchObject({
+      refusal: { code: 'said-before-review' },
+    })
+    expect(await act(recordOwnWord, { ...at, ...said, saidOn: '2026-03-21' }, nia)).toMatchObject({
+      refusal: { code: 'said-in-the-future' },
+    })
+    expect(await act(recordOwnWord, { ...at, ...said, saidOn: '2026-03-10' }, nia)).toMatchObject({ ok: true })
+  })
+  test('two at once: the second is told, and what they typed is not lost to the first', async () => {
+    const at = await aReview()
+    await act(recordOwnWord, { ...at, ...said }, nia)
+    expect(await act(recordOwnWord, { ...at, ...said, says: 'not' }, nia)).toMatchObject({ refusal: { kind: 'stale' } })
+  })
+  test('what was said before is kept', async () => {
+    const at = await aReview()
+    await act(recordOwnWord, { ...at, ...said }, nia)
+    await act(sayOwnWord, { ...at, version: 2, says: 'achieved', language: 'cy' }, gwen)
+    const words = await database.transaction(gwen, (tx) =>
+      tx
+        .selectFrom('care_planning.own_word')
+        .select(['says', 'how'])
+        .where('outcome_review_id', '=', at.outcomeReviewId)
+        .orderBy('own_word_id')
+        .execute(),
+    )
+    expect(words).toEqual([
+      { says: 'partly', how: 'telephone' },
+      { says: 'achieved', how: 'page' },
+    ])
+    expect(await openSituations(at.outcomeReviewId)).toBe(0)
+  })
+})
+
+describe('the database alone', () => {
+  test('shows a person no letters and words of others, and a provider no letters', async () => {
+    const at = await aReview()
+    await letterFor(at)
+    const other = anActor({ kind: 'own', personIds: [2] }, { roles: ['person'] })
+    const seen = (actor: Actor) =>
+      database.transaction(actor, async (tx) => [
+        (await tx.selectFrom('care_planning.letter_code').selectAll().execute()).length,
+        (await tx.selectFrom('care_planning.own_word').selectAll().execute()).length,
+      ])
+    expect(await seen(other)).toEqual([0, 0])
+    expect((await seen(provider))[0]).toBe(0)
+    const elsewhere = anActor({ kind: 'provider', providerId: 2 })
+    expect(await seen(elsewhere)).toEqual([0, 0])
+  })
+})
