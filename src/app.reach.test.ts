@@ -22,6 +22,7 @@ const PROVIDER_SEES = new Set([
   'outcome_level',
   'outcome_review',
   'outcome_score',
+  'own_word',
   'person',
   'personal_outcome',
   'plan',

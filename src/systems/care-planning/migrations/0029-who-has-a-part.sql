@@ -114,8 +114,20 @@ alter policy provider_rows on care_planning.person using (
     select c.person_id from care_planning.circle c
     where c.authority_id = platform.current_authority() and c.provider_id = platform.current_provider()));
 
-drop function care_planning.provider_sees_review;
-drop function care_planning.provider_contributes;
+-- For tables with few rows a person, which ask it of each.
+create or replace function care_planning.provider_contributes(of_authority integer, of_outcome bigint) returns boolean
+language sql stable as $$
+  select exists (
+    select from care_planning.outcome_circle c
+    where c.authority_id = of_authority and c.provider_id = platform.current_provider() and c.personal_outcome_id = of_outcome)
+$$;
+create or replace function care_planning.provider_sees_review(of_authority integer, of_review bigint) returns boolean
+language sql stable as $$
+  select exists (
+    select from care_planning.outcome_review r
+    where r.authority_id = of_authority and r.outcome_review_id = of_review
+      and care_planning.provider_contributes(of_authority, r.personal_outcome_id))
+$$;
 
 -- Restricted records: where the guard is there already, it stands before these tables too.
 do $$
