@@ -137,6 +137,12 @@ export type Tables = {
     without_contribution: number
     without_catalogue_outcome: number
   }
+  'care_planning.outcome_circle': {
+    authority_id: number
+    provider_id: number
+    personal_outcome_id: number
+    person_id: number
+  }
   'care_planning.outcome_level': {
     authority_id: number
     personal_outcome_id: number
@@ -144,6 +150,12 @@ export type Tables = {
     level: number
     words: string
     language: string
+  }
+  'care_planning.outcome_part': {
+    authority_id: number
+    provider_id: number
+    personal_outcome_id: number
+    person_id: number
   }
   'care_planning.outcome_proposal': {
     authority_id: number
