@@ -31,7 +31,7 @@ create table care_planning.verification_item (
   claimed text not null check (claimed in ('achieved', 'partly')),
   provider_claimed text check (provider_claimed in ('achieved', 'partly', 'not', 'changed', 'no-longer-wanted')),
   found text check (found in ('achieved', 'partly', 'not', 'changed', 'no-longer-wanted', 'could-not-verify')),
-  how text check (how in ('spoke-with-person', 'spoke-with-carer', 'visited', 'records')),
+  how text check (how in ('person', 'carer', 'visit', 'records')),
   note text not null default '',
   verified_on date,
   verified_by text,

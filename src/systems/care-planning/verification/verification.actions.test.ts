@@ -67,7 +67,7 @@ async function sample(sampleId: number) {
   return opened.value
 }
 
-const FOUND = { version: 1, how: 'spoke-with-person', verifiedOn: '2026-03-15', note: '' }
+const FOUND = { version: 1, how: 'person', verifiedOn: '2026-03-15', note: '' }
 
 describe('drawing by lot', () => {
   const refs = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 60 })

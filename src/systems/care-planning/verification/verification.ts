@@ -14,13 +14,13 @@ export const FOUND_NAMES = {
   'could-not-verify': { en: 'Could not be verified', cy: 'Nid oedd modd ei gadarnhau' },
 } as const satisfies Record<Found, Bilingual>
 
-export const VerifiedHow = z.enum(['spoke-with-person', 'spoke-with-carer', 'visited', 'records'])
+export const VerifiedHow = z.enum(['person', 'carer', 'visit', 'records'])
 export type VerifiedHow = z.infer<typeof VerifiedHow>
 
 export const HOW_NAMES = {
-  'spoke-with-person': { en: 'Spoke with the person', cy: 'Siarad â’r person' },
-  'spoke-with-carer': { en: 'Spoke with their carer', cy: 'Siarad â’u gofalwr' },
-  visited: { en: 'Visited and saw', cy: 'Ymweld a gweld' },
+  person: { en: 'Spoke with the person', cy: 'Siarad â’r person' },
+  carer: { en: 'Spoke with their carer', cy: 'Siarad â’u gofalwr' },
+  visit: { en: 'Visited and saw', cy: 'Ymweld a gweld' },
   records: { en: 'Looked into records', cy: 'Edrych ar gofnodion' },
 } as const satisfies Record<VerifiedHow, Bilingual>
 
