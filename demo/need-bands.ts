@@ -13,7 +13,11 @@ export function needBandRows(county: County) {
   const chance = chanceOf(county.seed + 41)
   return county.people.map((person) => {
     const weights =
-      person.contract?.service === 'reablement' ? IN_REABLEMENT : person.needGroup === 'dementia' ? WITH_DEMENTIA : USUAL
+      person.contract?.service === 'reablement'
+        ? IN_REABLEMENT
+        : person.needGroup === 'dementia'
+          ? WITH_DEMENTIA
+          : USUAL
     return {
       person_ref: person.ref,
       band: chance.weighted(BANDS, (band) => weights[BANDS.indexOf(band)] ?? 0),

@@ -34,6 +34,7 @@ create table care_planning.need_band (
   points integer,
   assessment_id bigint,
   edition text not null,
+  version integer not null default 1,
   import_id bigint,
   extra jsonb,
   primary key (authority_id, need_band_id),
