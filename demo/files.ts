@@ -1,5 +1,6 @@
 /** The county as the files an authority would have: one CSV for each kind of record, and a visit file for each month. */
 import { monthsOf } from '../src/kernel/period.ts'
+import { caseloadRows } from './caseload.ts'
 import type { County } from './county.ts'
 import { AREAS } from './places.ts'
 import { sizeBand } from './providers.ts'
@@ -26,6 +27,7 @@ export function demoFiles(county: County): readonly DemoFile[] {
     file('contracts', () => contractRows(county)),
     file('contract-indicators', () => indicatorRows(county)),
     file('people', () => personRows(county)),
+    file('caseload', () => caseloadRows(county)),
     file('outcomes', () => outcomeRows(county)),
     file('contributions', () => contributionRows(county)),
     file('packages', () => packageRows(county)),

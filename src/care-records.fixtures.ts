@@ -12,7 +12,9 @@ import {
   recordAgreement,
   startPlan,
 } from './systems/care-planning/plan/plan.actions.ts'
+import { beginReview, openReviews } from './systems/care-planning/plan-review/plan-review.actions.ts'
 import { addNote } from './systems/care-planning/provider-note/provider-note.store.ts'
+import { noteSituation } from './systems/care-planning/situation/situation.actions.ts'
 
 const ACTOR = systemActor(1, 'test')
 
@@ -40,7 +42,10 @@ export async function addCareRecords(
   const [second] = (await act(openPlan, { personId })).versions
   await act(offerPlan, { personId, number, version: second?.version })
   const providerNoteId = await runtime.database.transaction(ACTOR, (tx) => addProviderNote(tx, at, runtime.clock.now()))
-  const ids = { outcomeProposalId, number, providerNoteId }
+  const { planReviewId } = await act(beginReview, { personId, kind: 'routine', heldOn: '2026-03-03' })
+  await act(noteSituation, { personId, kind: 'hospital', noticedOn: '2026-03-02', detail: 'Cwympodd' })
+  const [situation] = (await act(openReviews, { personId })).situations
+  const ids = { outcomeProposalId, number, providerNoteId, planReviewId, situationId: situation?.situationId }
   return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, String(id)]))
 }
 

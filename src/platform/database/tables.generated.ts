@@ -2,6 +2,19 @@
 import type { Generated } from 'kysely'
 
 export type Tables = {
+  'care_planning.allocation': {
+    authority_id: number
+    allocation_id: Generated<number>
+    person_id: number
+    worker_id: number
+    starts_on: Temporal.PlainDate
+    ends_on: Temporal.PlainDate | null
+    note: Generated<string>
+    allocated_by: Generated<string>
+    version: Generated<number>
+    import_id: number | null
+    extra: unknown | null
+  }
   'care_planning.attribution': {
     authority_id: number
     outcome_review_id: number
@@ -11,6 +24,7 @@ export type Tables = {
     is_named_first: Generated<boolean>
     evidence: Generated<string>
     import_id: number | null
+    share_percent: number | null
   }
   'care_planning.attribution_fact': {
     authority_id: number
@@ -185,6 +199,7 @@ export type Tables = {
     version: Generated<number>
     import_id: number | null
     extra: unknown | null
+    plan_review_id: number | null
     person_word_how: string | null
     person_word_recorded_by: string | null
     recorded_by_user: Generated<number | null>
@@ -342,6 +357,20 @@ export type Tables = {
     words: Generated<string>
     recorded_by: string
     recorded_at: Temporal.Instant
+  }
+  'care_planning.plan_review': {
+    authority_id: number
+    plan_review_id: Generated<number>
+    person_id: number
+    kind: string
+    state: Generated<string>
+    held_on: Temporal.PlainDate
+    took_part: Generated<string[]>
+    summary: Generated<string>
+    next_due_on: Temporal.PlainDate | null
+    begun_by: string
+    concluded_by: string | null
+    version: Generated<number>
   }
   'care_planning.plan_share': {
     authority_id: number
@@ -533,6 +562,18 @@ export type Tables = {
     handled_on: Temporal.PlainDate | null
     handled_by: string | null
     handled_note: Generated<string>
+  }
+  'care_planning.worker': {
+    authority_id: number
+    worker_id: Generated<number>
+    ref: string
+    name: string
+    team: string
+    sign_in: string | null
+    left_on: Temporal.PlainDate | null
+    version: Generated<number>
+    import_id: number | null
+    extra: unknown | null
   }
   'commissioning.area': {
     authority_id: number

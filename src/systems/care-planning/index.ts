@@ -5,3 +5,4 @@ export { type KnownPerson, listKnownPeople } from './person/person-import.store.
 export { type NamedPerson, namePeople } from './person/person-names.store.ts'
 export { answerNote, readNotes, writeNote } from './provider-note/provider-note.actions.ts'
 export { listNotable, type Notable } from './provider-note/provider-note.store.ts'
+export { type MissedVisits, noteMissedVisits } from './situation/missed-visits.store.ts'

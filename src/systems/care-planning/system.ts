@@ -1,5 +1,7 @@
 /** What care planning brings to the whole. */
 import type { SystemModule } from '../../system.ts'
+import { caseloadImport } from './caseload/caseload.import.ts'
+import { caseloadPages } from './caseload/caseload.pages.tsx'
 import { contributionsImport } from './contribution/contribution.import.ts'
 import { achievedStop, chosenByNobody, peopleStop, withoutContribution } from './line-of-sight/line-of-sight.ts'
 import { wordsByOutcome } from './line-of-sight/whose-word.store.ts'
@@ -32,6 +34,8 @@ import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/p
 import { planApi } from './plan/plan.api.ts'
 import { planPages } from './plan/plan.pages.tsx'
 import { planDraftPages } from './plan/plan-draft.pages.tsx'
+import { reviewFlags, reviewSchedule } from './plan-review/plan-review.framework.ts'
+import { planReviewPages } from './plan-review/plan-review.pages.tsx'
 import { providerNoteApi } from './provider-note/provider-note.api.ts'
 import { providerNotePages } from './provider-note/provider-note.pages.tsx'
 import { waitingPages } from './provider-note/waiting.pages.tsx'
@@ -45,13 +49,21 @@ import { reablementReportPages } from './reablement/reablement-report.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
 import { carePlanningToday } from './today.ts'
+import { worklistApi } from './worklist/worklist.api.ts'
+import { worklistPages } from './worklist/worklist.pages.tsx'
 
 export const carePlanningSystem = {
   name: 'care-planning',
-  frameworks: [scaleFrameworks],
+  frameworks: [scaleFrameworks, reviewSchedule, reviewFlags],
   commands: scaleCommands,
   navigation: [
     { label: { en: 'People', cy: 'Pobl' }, href: carePlanningPaths.people(), access: 'people:read', order: 20 },
+    {
+      label: { en: 'My work', cy: 'Fy ngwaith' },
+      href: carePlanningPaths.worklist(),
+      access: 'people:change',
+      order: 15,
+    },
     {
       label: { en: 'Reablement', cy: 'Ailalluogi' },
       href: carePlanningPaths.reablementList(),
@@ -75,6 +87,9 @@ export const carePlanningSystem = {
     outcomeScorePages(doors)
     planPages(doors)
     planDraftPages(doors)
+    planReviewPages(doors)
+    worklistPages(doors)
+    caseloadPages(doors)
     ownWordPages(doors)
     askPages(doors)
     letterPages(doors)
@@ -92,6 +107,7 @@ export const carePlanningSystem = {
     providerNoteApi(doors)
     personalOutcomeApi(doors)
     planApi(doors)
+    worklistApi(doors)
   },
   stops: [peopleStop, achievedStop],
   brokenLinks: [withoutContribution, chosenByNobody],
@@ -144,5 +160,5 @@ export const carePlanningSystem = {
     ...ATTRIBUTION_MEASURES,
     ...REABLEMENT_MEASURES,
   ],
-  imports: [peopleImport, outcomesImport, contributionsImport, outcomeReviewsImport, reablementImport],
+  imports: [peopleImport, outcomesImport, caseloadImport, contributionsImport, outcomeReviewsImport, reablementImport],
 } satisfies SystemModule

@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { type Actor, may } from '../../platform/permissions/actor.ts'
 import type { TodayItem } from '../../system.ts'
+import { findOwnWorker } from './caseload/caseload.store.ts'
 import { countDue, listAwaitingWord } from './line-of-sight/chosen.store.ts'
 import { text } from './line-of-sight/line-of-sight.text.ts'
 import { countWaitingNotices } from './notice/notice.store.ts'
@@ -11,6 +12,8 @@ import { carePlanningPaths } from './paths.ts'
 import { countWaitingNotes } from './provider-note/provider-note.store.ts'
 import { text as noteText } from './provider-note/provider-note.text.ts'
 import { countWaitingEpisodes } from './reablement/reablement.store.ts'
+import { listWork } from './worklist/worklist.store.ts'
+import { text as workText } from './worklist/worklist.text.ts'
 
 const DAYS_AHEAD = 14
 const DAYS_BACK = 120
@@ -18,7 +21,9 @@ const DAYS_BACK = 120
 export async function carePlanningToday(tx: Tx, actor: Actor, clock: Clock): Promise<readonly TodayItem[]> {
   if (actor.scope.kind === 'own') return awaitingWord(tx, actor, clock)
   if (!may(actor, 'people:read')) return []
-  return [...(await waitingBetween(tx, actor, clock)), ...(await reviewsDue(tx, actor, clock))]
+  const worker = may(actor, 'people:change') ? await findOwnWorker(tx) : undefined
+  const own = worker === undefined ? await reviewsDue(tx, actor, clock) : await workerToday(tx, actor, clock, worker)
+  return [...(await waitingBetween(tx, actor, clock)), ...own]
 }
 
 /** What waits between the council and providers, and in reablement: who acknowledges, who answers, who looks again. */
@@ -73,6 +78,29 @@ async function reviewsDue(tx: Tx, actor: Actor, clock: Clock): Promise<readonly 
       href: `${carePlanningPaths.people()}?sort=due`,
       sentence: { en: text.en.dueSoon(soon), cy: text.cy.dueSoon(soon) },
     })
+  return items
+}
+
+const OF_WORKERS = [
+  ['overdue', 'today'],
+  ['changed', 'changedToday'],
+  ['wish', 'wishToday'],
+] as const
+
+/** A worker is told of their own people, and led to their own list. */
+async function workerToday(tx: Tx, actor: Actor, clock: Clock, workerId: number): Promise<readonly TodayItem[]> {
+  const items: TodayItem[] = []
+  for (const [kind, sentence] of OF_WORKERS) {
+    const asked = { today: clock.today(), daysAhead: DAYS_AHEAD, workerId, limit: 1 }
+    const { total } = await listWork(tx, actor.authorityId, kind, asked)
+    if (total > 0)
+      items.push({
+        kind: 'attention',
+        count: total,
+        href: `${carePlanningPaths.worklist()}#${kind}`,
+        sentence: { en: workText.en[sentence](total), cy: workText.cy[sentence](total) },
+      })
+  }
   return items
 }
 

@@ -9,6 +9,7 @@ import { DayInput, optional } from '../form-values.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson } from '../person/person.store.ts'
 import { listOutcomesOf, moveOutcomeOn } from '../personal-outcome/personal-outcome.store.ts'
+import { listPlanReviews, setMeeting } from '../plan-review/plan-review.store.ts'
 import { addReview } from './outcome-review.store.ts'
 import { Achievement, Extent, hasOwnWord, Party, PersonSays, refuseReview } from './outcome-review.ts'
 
@@ -42,11 +43,21 @@ export const RecordReviewInput = z.object({
         extent: Extent,
         isNamedFirst: z.boolean().default(false),
         evidence: z.string().max(2000).default(''),
+        sharePercent: optional(
+          z.coerce
+            .number(bilingualIssue('Enter a whole number', 'Rhowch rif cyfan'))
+            .int(bilingualIssue('Enter a whole number', 'Rhowch rif cyfan'))
+            .min(0, bilingualIssue('A share is 0 or more', 'Mae cyfran yn 0 neu fwy'))
+            .max(100, bilingualIssue('A share is 100 or less', 'Mae cyfran yn 100 neu lai')),
+        ).transform((share) => share ?? null),
       }),
     )
     .default([]),
   /** What happens to the outcome next. */
-  next: z.enum(['carry-on', 'end'], bilingualIssue('Choose what happens next', 'Dewiswch beth sy’n digwydd nesaf')),
+  next: z.enum(
+    ['carry-on', 'reformulate', 'end'],
+    bilingualIssue('Choose what happens next', 'Dewiswch beth sy’n digwydd nesaf'),
+  ),
   nextDueOn: optional(DayInput),
 })
 export type RecordReviewInput = z.infer<typeof RecordReviewInput>
@@ -85,6 +96,8 @@ export const recordOutcomeReview = defineAction({
       attributions: input.attributions,
     }
     const outcomeReviewId = await addReview(tx, authorityId, outcome, review)
+    const meeting = (await listPlanReviews(tx, authorityId, input.personId)).find(({ state }) => state === 'open')
+    if (meeting) await setMeeting(tx, authorityId, outcomeReviewId, meeting.planReviewId)
     const isEnded = input.next === 'end'
     const next = {
       reviewDueOn: input.nextDueOn ?? outcome.reviewDueOn,
@@ -103,7 +116,7 @@ export const recordOutcomeReview = defineAction({
       recordId: input.personId,
       after: { review: review.ref, achievement: review.achievement, personSays: review.personSays },
     })
-    return accepted({ outcomeReviewId, ref: review.ref })
+    return accepted({ outcomeReviewId, ref: review.ref, planReviewId: meeting?.planReviewId })
   },
 })
 

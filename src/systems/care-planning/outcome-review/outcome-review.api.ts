@@ -42,10 +42,11 @@ const recordRoute = createRoute({
                     extent: Extent,
                     isNamedFirst: z.boolean().optional(),
                     evidence: z.string().optional(),
+                    sharePercent: z.number().int().optional(),
                   }),
                 )
                 .optional(),
-              next: z.enum(['carry-on', 'end']),
+              next: z.enum(['carry-on', 'reformulate', 'end']),
               nextDueOn: DayText.optional(),
             })
             .openapi('NewOutcomeReview'),

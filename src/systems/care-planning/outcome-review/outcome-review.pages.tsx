@@ -55,13 +55,25 @@ export function outcomeReviewPages(doors: Doors): void {
       originOf(c),
     )
     return answerForm(c, result, {
-      done: () => ({
-        path: carePlanningPaths.person(c.req.param('personId') ?? ''),
+      done: ({ planReviewId }) => ({
+        path: afterRecording(
+          c.req.param('personId') ?? '',
+          c.req.param('personalOutcomeId') ?? '',
+          typed,
+          planReviewId,
+        ),
         message: { en: text.en.saved, cy: text.cy.saved },
       }),
       again: (refusal) => showRecordForm(c, typed, refusal),
     })
   })
+}
+
+/** To the words of the outcome that takes its place; else back to the meeting at which it was looked at; else to the person. */
+function afterRecording(personId: string, outcomeId: string, typed: Typed, planReviewId: number | undefined): string {
+  if (typed.next === 'reformulate') return carePlanningPaths.reformulateOutcome(personId, outcomeId)
+  if (planReviewId !== undefined) return carePlanningPaths.reviewMeeting(personId, planReviewId)
+  return carePlanningPaths.person(personId)
 }
 
 /** The form's flat fields as the action wants them: dates as ISO, one attribution for each party considered. */
@@ -75,6 +87,7 @@ function reviewInput(typed: Typed): Record<string, unknown> {
             extent,
             isNamedFirst: typed.namedFirst === party,
             evidence: typed.namedFirst === party ? (typed.evidence ?? '') : '',
+            sharePercent: typed[`share_${party}`] ?? '',
           },
         ]
       : []
@@ -178,6 +191,7 @@ const RecordForm = ({ c, shown, outcome, typed, refusal }: FormProps) => {
                 />
               ),
             },
+            { value: 'reformulate', label: t.nextOptions.reformulate },
             { value: 'end', label: t.nextOptions.end },
           ]}
         />
@@ -237,6 +251,13 @@ const AttributionFields = ({ language, field }: { language: Language; field: Fie
             label={PARTY_NAMES[party][language]}
             empty={t.notConsidered}
             options={choices(Extent.options, EXTENT_NAMES, language)}
+          />
+          <TextInput
+            {...field(`share_${party}`)}
+            label={t.share(PARTY_NAMES[party][language])}
+            suffix="%"
+            width={3}
+            inputmode="numeric"
           />
         </Fragment>
       ))}

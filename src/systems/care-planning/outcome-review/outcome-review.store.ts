@@ -63,6 +63,7 @@ export async function addReview(
           extent: a.extent,
           is_named_first: a.isNamedFirst,
           evidence: a.evidence,
+          share_percent: a.sharePercent,
         })),
       )
       .execute()

@@ -64,6 +64,8 @@ export type Attribution = {
   readonly extent: Extent
   readonly isNamedFirst: boolean
   readonly evidence: string
+  /** In per cent, where people could say. */
+  readonly sharePercent: number | null
 }
 
 export type OutcomeReview = {
@@ -115,7 +117,7 @@ export function differs(review: Pick<OutcomeReview, 'achievement' | 'personSays'
 export type NewReviewFacts = {
   readonly heldOn: Day
   readonly achievement: Achievement
-  readonly attributions: readonly Pick<Attribution, 'party' | 'extent'>[]
+  readonly attributions: readonly (Pick<Attribution, 'party' | 'extent'> & { readonly sharePercent?: number | null })[]
 }
 
 /** Refuses what cannot be: a review before the outcome was agreed or in the future, or two parties who each achieved the whole. */
@@ -129,7 +131,23 @@ export function refuseReview(
   const whole = review.attributions.filter((a) => a.extent === 'whole').length
   const others = review.attributions.filter((a) => a.extent === 'part').length
   if (whole > 1 || (whole === 1 && others > 0)) return refused(MORE_THAN_THE_WHOLE)
+  if (sharesOf(review.attributions) > 100) return refused(SHARES_EXCEED)
   return undefined
+}
+
+/** What the shares that were said add up to. */
+function sharesOf(attributions: NewReviewFacts['attributions']): number {
+  return attributions.reduce((total, { sharePercent }) => total + (sharePercent ?? 0), 0)
+}
+
+const SHARES_EXCEED: Refusal = {
+  kind: 'invalid',
+  code: 'shares-exceed-whole',
+  field: 'share_provider',
+  message: {
+    en: 'The shares add up to more than 100 per cent. Make them smaller, or leave out what cannot be said.',
+    cy: 'Mae’r cyfrannau’n gwneud mwy na 100 y cant. Gwnewch nhw’n llai, neu gadewch allan yr hyn na ellir ei ddweud.',
+  },
 }
 
 const BEFORE_AGREED: Refusal = {

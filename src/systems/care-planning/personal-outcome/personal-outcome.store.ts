@@ -167,5 +167,6 @@ function attributionOf(row: Selectable<Tables['care_planning.attribution']>): At
     extent: row.extent as Extent,
     isNamedFirst: row.is_named_first,
     evidence: row.evidence,
+    sharePercent: row.share_percent,
   }
 }

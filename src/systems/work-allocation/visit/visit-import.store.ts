@@ -1,7 +1,9 @@
 /** Merges visits by the hundred thousand: COPY into a table of the transaction's own, then one statement for what is new and one for what changed. */
 import { sql } from 'kysely'
+import type { Day } from '../../../kernel/period.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Fate, ImportContext, Undone } from '../../../platform/import/import-kind.ts'
+import type { MissedVisits } from '../../care-planning/index.ts'
 import type { JudgedVisit } from './visit-judging.import.ts'
 
 /** What a file says of a visit; the order is that of the lines for COPY. */
@@ -55,6 +57,23 @@ export async function mergeVisits(
   await setFatesOfKnown(tx, context, visits, fates)
   if (fates.includes('corrected')) await correct(tx, context)
   return fates
+}
+
+/** Of the people whose missed visits this batch brought, since a day: all that were missed in the same months, by person and month. */
+export async function countMissedWith(tx: Tx, authorityId: number, since: Day): Promise<readonly MissedVisits[]> {
+  const { rows } = await sql<MissedVisits>`
+    with touched as (
+      select distinct person_id, measures.month_of(service_day) as month from pg_temp.visit_incoming
+      where status = 'missed' and service_day >= ${since}
+    )
+    select v.person_id as "personId", to_char(t.month, 'YYYY-MM') as month, count(*)::integer as missed,
+      max(v.service_day) as "lastOn"
+    from touched t
+    join work_allocation.visit v on v.authority_id = ${authorityId} and v.person_id = t.person_id
+      and v.service_day >= t.month and v.service_day < t.month + interval '1 month'
+    where v.status = 'missed'
+    group by v.person_id, t.month`.execute(tx)
+  return rows.map((row) => ({ ...row, personId: Number(row.personId) }))
 }
 
 /** What `mergeVisits` would do, told without writing: a check of a large file leaves nothing to tidy up. */

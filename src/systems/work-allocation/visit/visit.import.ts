@@ -1,7 +1,10 @@
 /** The file of visits: one row for each visit planned and made, missed or cancelled, as call-monitoring systems export them. */
-import { defineImportKind } from '../../../platform/import/import-kind.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { defineImportKind, type ImportContext } from '../../../platform/import/import-kind.ts'
+import { noteMissedVisits } from '../../care-planning/index.ts'
 import { visitColumns } from './visit-columns.import.ts'
 import {
+  countMissedWith,
   countVisitsChangedSince,
   countVisitsOf,
   mergeVisits,
@@ -9,6 +12,16 @@ import {
   takeBackVisits,
 } from './visit-import.store.ts'
 import { type JudgedVisit, judgeVisit, loadLookups } from './visit-judging.import.ts'
+
+/** Older months are history: nobody is asked to look because a file of last year came in. */
+const MONTHS_THAT_MATTER = 2
+
+/** Whose visits were missed lately is told to those who look after them. */
+async function tellOfMissed(tx: Tx, { authorityId, frameworks, clock }: ImportContext): Promise<void> {
+  const today = clock.today()
+  const missed = await countMissedWith(tx, authorityId, today.subtract({ months: MONTHS_THAT_MATTER }))
+  if (missed.length > 0) await noteMissedVisits(tx, { authorityId, frameworks, today }, missed)
+}
 
 export const visitsImport = defineImportKind<JudgedVisit>({
   name: 'visits',
@@ -26,8 +39,12 @@ export const visitsImport = defineImportKind<JudgedVisit>({
     const lookups = await loadLookups(tx, context)
     return {
       judge: (row) => judgeVisit(row, lookups),
-      write: (writing, visits, isRehearsal) =>
-        isRehearsal ? rehearseVisits(writing, context, visits) : mergeVisits(writing, context, visits),
+      async write(writing, visits, isRehearsal) {
+        if (isRehearsal) return rehearseVisits(writing, context, visits)
+        const fates = await mergeVisits(writing, context, visits)
+        if (visits.length > 0) await tellOfMissed(writing, context)
+        return fates
+      },
     }
   },
   changedSince: (tx, { authorityId, importId }) => countVisitsChangedSince(tx, authorityId, importId),

@@ -1,0 +1,97 @@
+/** The words of the worklist, English and Welsh side by side. */
+import { bilingual, plural } from '../../../kernel/language.ts'
+
+export const text = bilingual({
+  en: {
+    title: 'My work',
+    everyone: 'Everyone’s work',
+    lead: (overdue: number, changed: number) =>
+      overdue + changed === 0
+        ? 'No review is overdue and nothing has changed.'
+        : `${overdue === 0 ? 'No review is' : overdue === 1 ? 'One person’s review is' : `${overdue} people’s reviews are`} overdue, and ${
+            changed === 0
+              ? 'nothing has changed.'
+              : changed === 1
+                ? 'one situation has changed.'
+                : `${changed} situations have changed.`
+          }`,
+    mine: 'Mine',
+    of: { mine: 'Show everyone’s', everyone: 'Show mine' },
+    picture: 'What waits',
+    nothing: 'Nothing waits. Well done.',
+    notWorker: 'You are not recorded as a worker with a caseload, so everyone’s work is shown.',
+    name: 'Person',
+    since: 'Since or until',
+    what: 'What',
+    outcomes: (n: number) => (n === 1 ? 'One outcome' : `${n} outcomes`),
+    times: (n: number) => (n === 1 ? '' : ` (${n})`),
+    all: (n: number) => `All ${n}`,
+    unallocated: (n: number) =>
+      n === 1 ? 'One person with care is nobody’s yet' : `${n} people with care are nobody’s yet`,
+    caseload: 'Caseload',
+    today: (n: number) =>
+      n === 1 ? 'One of your people has a review overdue.' : `${n} of your people have a review overdue.`,
+    changedToday: (n: number) =>
+      n === 1
+        ? 'The situation of one of your people has changed.'
+        : `The situation of ${n} of your people has changed.`,
+    wishToday: (n: number) =>
+      n === 1
+        ? 'Somebody said what they want to achieve, and waits for your answer.'
+        : `${n} people said what they want to achieve, and wait for your answer.`,
+  },
+  cy: {
+    title: 'Fy ngwaith',
+    everyone: 'Gwaith pawb',
+    lead: (overdue: number, changed: number) =>
+      overdue + changed === 0
+        ? 'Nid oes adolygiad yn hwyr ac nid oes dim wedi newid.'
+        : `${plural('cy', overdue, { zero: 'Nid oes adolygiad yn hwyr', one: 'Mae adolygiad un person yn hwyr', two: 'Mae adolygiadau dau berson yn hwyr', other: `Mae adolygiadau ${overdue} o bobl yn hwyr` })}, ac ${plural(
+            'cy',
+            changed,
+            {
+              zero: 'nid oes dim wedi newid.',
+              one: 'mae un sefyllfa wedi newid.',
+              two: 'mae dwy sefyllfa wedi newid.',
+              other: `mae ${changed} o sefyllfaoedd wedi newid.`,
+            },
+          )}`,
+    mine: 'Fy ngwaith i',
+    of: { mine: 'Dangos gwaith pawb', everyone: 'Dangos fy ngwaith i' },
+    picture: 'Yr hyn sy’n aros',
+    nothing: 'Nid oes dim yn aros. Da iawn chi.',
+    notWorker: 'Nid ydych wedi’ch cofnodi fel gweithiwr â llwyth achosion, felly dangosir gwaith pawb.',
+    name: 'Person',
+    since: 'Ers neu erbyn',
+    what: 'Beth',
+    outcomes: (n: number) =>
+      plural('cy', n, { one: 'Un canlyniad', two: 'Dau ganlyniad', few: `${n} chanlyniad`, other: `${n} canlyniad` }),
+    times: (n: number) => (n === 1 ? '' : ` (${n})`),
+    all: (n: number) => `Pob un (${n})`,
+    unallocated: (n: number) =>
+      plural('cy', n, {
+        one: 'Nid yw un person â gofal wedi’i ddyrannu i neb eto',
+        two: 'Nid yw dau berson â gofal wedi’u dyrannu i neb eto',
+        other: `Nid yw ${n} o bobl â gofal wedi’u dyrannu i neb eto`,
+      }),
+    caseload: 'Llwyth achosion',
+    today: (n: number) =>
+      plural('cy', n, {
+        one: 'Mae adolygiad un o’ch pobl yn hwyr.',
+        two: 'Mae adolygiadau dau o’ch pobl yn hwyr.',
+        other: `Mae adolygiadau ${n} o’ch pobl yn hwyr.`,
+      }),
+    changedToday: (n: number) =>
+      plural('cy', n, {
+        one: 'Mae sefyllfa un o’ch pobl wedi newid.',
+        two: 'Mae sefyllfa dau o’ch pobl wedi newid.',
+        other: `Mae sefyllfa ${n} o’ch pobl wedi newid.`,
+      }),
+    wishToday: (n: number) =>
+      plural('cy', n, {
+        one: 'Dywedodd rhywun beth y mae am ei gyflawni, ac mae’n aros am eich ateb.',
+        two: 'Dywedodd dau berson beth y maent am ei gyflawni, ac maent yn aros am eich ateb.',
+        other: `Dywedodd ${n} o bobl beth y maent am ei gyflawni, ac maent yn aros am eich ateb.`,
+      }),
+  },
+})
