@@ -15,6 +15,7 @@ import {
 import { beginReview, openReviews } from './systems/care-planning/plan-review/plan-review.actions.ts'
 import { addNote } from './systems/care-planning/provider-note/provider-note.store.ts'
 import { noteSituation } from './systems/care-planning/situation/situation.actions.ts'
+import { drawSample } from './systems/care-planning/verification/verification.actions.ts'
 
 const ACTOR = systemActor(1, 'test')
 
@@ -45,7 +46,9 @@ export async function addCareRecords(
   const { planReviewId } = await act(beginReview, { personId, kind: 'routine', heldOn: '2026-03-03' })
   await act(noteSituation, { personId, kind: 'hospital', noticedOn: '2026-03-02', detail: 'Cwympodd' })
   const [situation] = (await act(openReviews, { personId })).situations
-  const ids = { outcomeProposalId, number, providerNoteId, planReviewId, situationId: situation?.situationId }
+  const everything = { from: '2000-01-01', to: '2026-03-03', size: 500, seed: 'prawf' }
+  const { verificationSampleId: sampleId } = await act(drawSample, everything)
+  const ids = { sampleId, outcomeProposalId, number, providerNoteId, planReviewId, situationId: situation?.situationId }
   return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, String(id)]))
 }
 

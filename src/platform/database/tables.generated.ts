@@ -578,6 +578,67 @@ export type Tables = {
     handled_by: string | null
     handled_note: Generated<string>
   }
+  'care_planning.verification_fact': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    day: Temporal.PlainDate
+    fact_key: string
+    outcome_review_id: number
+    person_id: number
+    claimed: string
+    provider_claimed: string
+    found: string
+    how: string
+    is_verified: boolean
+    is_upheld: boolean
+    has_provider_claim: boolean
+    provider_gap: number
+  }
+  'care_planning.verification_item': {
+    authority_id: number
+    verification_sample_id: number
+    outcome_review_id: number
+    person_id: number
+    place: number
+    contract_id: number | null
+    provider_id: number | null
+    area_id: number
+    claimed: string
+    provider_claimed: string | null
+    found: string | null
+    how: string | null
+    note: Generated<string>
+    verified_on: Temporal.PlainDate | null
+    verified_by: string | null
+    verified_by_user: number | null
+    version: Generated<number>
+  }
+  'care_planning.verification_rollup': {
+    authority_id: number
+    contract_id: number
+    provider_id: number
+    area_id: number
+    grain: string
+    starts_on: Temporal.PlainDate
+    verified: number
+    upheld: number
+    with_provider_claim: number
+    provider_gap: number
+  }
+  'care_planning.verification_sample': {
+    authority_id: number
+    verification_sample_id: Generated<number>
+    seed: string
+    provider_id: number | null
+    from_day: Temporal.PlainDate
+    to_day: Temporal.PlainDate
+    size: number
+    eligible: number
+    drawn_on: Temporal.PlainDate
+    drawn_by: string
+  }
   'care_planning.worker': {
     authority_id: number
     worker_id: Generated<number>

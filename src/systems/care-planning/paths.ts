@@ -57,6 +57,7 @@ export const carePlanningPaths = {
   caseload: () => '/caseload',
   samples: () => '/verification-samples',
   sample: (sampleId: Id) => `/verification-samples/${sampleId}`,
+  verifyClaim: (sampleId: Id, outcomeReviewId: Id) => `/verification-samples/${sampleId}/claims/${outcomeReviewId}`,
   letter: () => '/letter',
   answerLetter: () => '/letter/answer',
   sendLetter: (personId: Id, outcomeReviewId: Id) => `/people/${personId}/reviews/${outcomeReviewId}/letter`,

@@ -49,6 +49,9 @@ import { reablementReportPages } from './reablement/reablement-report.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
 import { carePlanningToday } from './today.ts'
+import { verificationApi } from './verification/verification.api.ts'
+import { VERIFICATION_MEASURES, VERIFICATIONS } from './verification/verification.measures.ts'
+import { verificationPages } from './verification/verification.pages.tsx'
 import { worklistApi } from './worklist/worklist.api.ts'
 import { worklistPages } from './worklist/worklist.pages.tsx'
 
@@ -76,6 +79,12 @@ export const carePlanningSystem = {
       access: 'notes:write',
       order: 19,
     },
+    {
+      label: { en: 'Verification', cy: 'Cadarnhau' },
+      href: carePlanningPaths.samples(),
+      access: 'words:record',
+      order: 22,
+    },
   ],
   pages(doors) {
     peopleListPages(doors)
@@ -93,6 +102,7 @@ export const carePlanningSystem = {
     ownWordPages(doors)
     askPages(doors)
     letterPages(doors)
+    verificationPages(doors)
     reablementListPages(doors)
     reablementFormPages(doors)
     reablementPages(doors)
@@ -103,6 +113,7 @@ export const carePlanningSystem = {
   api(doors) {
     personApi(doors)
     outcomeReviewApi(doors)
+    verificationApi(doors)
     reablementApi(doors)
     providerNoteApi(doors)
     personalOutcomeApi(doors)
@@ -150,14 +161,21 @@ export const carePlanningSystem = {
       title: { en: 'Reablement', cy: 'Ailalluogi' },
       permission: 'people:read',
     },
+    {
+      recordType: 'care-planning.verification-sample',
+      title: { en: 'Verification sample', cy: 'Sampl gadarnhau' },
+      permission: 'words:record',
+      path: (recordId) => carePlanningPaths.sample(recordId),
+    },
   ],
   today: carePlanningToday,
-  sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED, ATTRIBUTIONS, REABLEMENT],
+  sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED, ATTRIBUTIONS, VERIFICATIONS, REABLEMENT],
   measures: [
     ...OUTCOME_REVIEW_MEASURES,
     ...REVIEW_DUE_MEASURES,
     ...PERSONAL_OUTCOME_MEASURES,
     ...ATTRIBUTION_MEASURES,
+    ...VERIFICATION_MEASURES,
     ...REABLEMENT_MEASURES,
   ],
   imports: [peopleImport, outcomesImport, caseloadImport, contributionsImport, outcomeReviewsImport, reablementImport],
