@@ -4,6 +4,7 @@ import { type Action, perform } from './platform/actions/action.ts'
 import type { Tx } from './platform/database/database.ts'
 import { systemActor } from './platform/permissions/actor.ts'
 import type { Runtime } from './platform/runtime.ts'
+import { receivePlan, sendPlan } from './systems/care-planning/exchange/exchange.actions.ts'
 import { proposeOutcome } from './systems/care-planning/personal-outcome/outcome-proposal.actions.ts'
 import {
   changePlan,
@@ -48,11 +49,29 @@ export async function addCareRecords(
   const [situation] = (await act(openReviews, { personId })).situations
   const everything = { from: '2000-01-01', to: '2026-03-03', size: 500, seed: 'prawf' }
   const { verificationSampleId: sampleId } = await act(drawSample, everything)
-  const ids = { sampleId, outcomeProposalId, number, providerNoteId, planReviewId, situationId: situation?.situationId }
+  const { receivedPlanId } = await receiveBack(act, personId)
+  const ids = {
+    receivedPlanId,
+    sampleId,
+    outcomeProposalId,
+    number,
+    providerNoteId,
+    planReviewId,
+    situationId: situation?.situationId,
+  }
   return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, String(id)]))
 }
 
 type Act = <Input, Output>(action: Action<Input, Output>, input: unknown) => Promise<Output>
+
+/** The person's own plan as another system might send it back: with another name, and something that we have no place for. */
+async function receiveBack(act: Act, personId: string): Promise<{ receivedPlanId: number }> {
+  const { bundle } = await act(sendPlan, { personId })
+  const condition = { resource: { resourceType: 'Condition', code: { text: 'Cryd cymalau' } } }
+  const sent = JSON.stringify({ ...bundle, entry: [...(bundle.entry as readonly object[]), condition] })
+  const text = sent.replaceAll(/"given":\["[^"]*"\]/g, '"given":["Gwenllian"]')
+  return act(receivePlan, { fileName: 'cynllun.json', text })
+}
 
 /** A draft with nothing missing. */
 async function draftPlan(act: Act, personId: string, reason: string): Promise<number> {

@@ -17,10 +17,7 @@ export const Compared: FC<Props> = ({ language, view, take }) => {
   const isWaiting = view.received.state === 'waiting'
   return (
     <>
-      <Form
-        action={carePlanningPaths.receivedPlan(view.received.receivedPlanId)}
-        hidden={{ seen: view.seen }}
-      >
+      <Form action={carePlanningPaths.receivedPlan(view.received.receivedPlanId)} hidden={{ seen: view.seen }}>
         <Section title={t.added}>
           <DifferenceTable language={language} caption={t.added} rows={of('new')} empty={t.noneAdded} />
           {isWaiting && !view.person && <PlaceFields language={language} view={view} />}

@@ -29,7 +29,8 @@ const Difference = z
   .object({
     key: z.string().openapi({ example: 'outcome O-2041 ownWords' }),
     kind: z.enum(['new', 'differs', 'fixed']).openapi({
-      description: 'new: added on acceptance. differs: taken where its key is named. fixed: a record of what happened, not taken',
+      description:
+        'new: added on acceptance. differs: taken where its key is named. fixed: a record of what happened, not taken',
     }),
     part: z.string(),
     of: z.string(),
@@ -139,8 +140,9 @@ export function exchangeApi(doors: Doors): void {
     'exchange:run',
     async (c) => {
       const source = await readBodyFile(c, 'fhir.json')
-      const read = source.ok ? await readWhole(source.value.stream) : source
-      if (!read.ok || !source.ok) return answerApiRefusal(c, (read.ok ? source : read).refusal!)
+      if (!source.ok) return answerApiRefusal(c, source.refusal)
+      const read = await readWhole(source.value.stream)
+      if (!read.ok) return answerApiRefusal(c, read.refusal)
       const input = { fileName: source.value.name, text: read.value }
       const result = await perform(c.get('runtime'), actorOf(c), receivePlan, input, originOf(c))
       return answered(c, result, (value) => c.json(value, 201))

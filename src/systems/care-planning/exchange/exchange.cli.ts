@@ -35,7 +35,9 @@ export const exchangeCommands: CommandMount = (program, context) => {
     .option('--take <key>', words.take, (key: string, all: readonly string[]) => [...all, key], [] as readonly string[])
     .option('--area <ref>', words.area)
     .option('--need-group <group>', words.needGroup)
-    .action((file: string, _: unknown, command: Command) => receive(context, file, command.optsWithGlobals<Receiving>()))
+    .action((file: string, _: unknown, command: Command) =>
+      receive(context, file, command.optsWithGlobals<Receiving>()),
+    )
 }
 
 /** The command that ours stands under, where the program has it; else one of its own. */
@@ -104,7 +106,10 @@ function reportOf({ language }: CommandContext, comparison: PlanComparison, last
     ...block(t.added, of('new').map(line)),
     ...block(t.differs, of('differs').map(conflict)),
     ...block(t.fixed, of('fixed').map(conflict)),
-    ...block(t.unknown, unknown.map(({ what, ref }) => `  ${t.unknownKinds[what]}: ${ref}`)),
+    ...block(
+      t.unknown,
+      unknown.map(({ what, ref }) => `  ${t.unknownKinds[what]}: ${ref}`),
+    ),
     ...block(
       t.keptApart,
       keptApart.map(({ resourceType, name, reason, fields }) =>

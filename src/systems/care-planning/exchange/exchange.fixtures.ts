@@ -38,7 +38,7 @@ function faultsInFhir(resource: Resource): readonly string[] {
 
 export const TEST_SCALES = new Map([
   ['five-point', { lowest: 1, highest: 5 }],
-  ['goal-attainment', { lowest: -2, highest: 2 }],
+  ['gas', { lowest: -2, highest: 2 }],
 ])
 export const TEST_TODAY = day('2026-03-10')
 
@@ -115,7 +115,7 @@ const score = (scored: fc.Arbitrary<number>) =>
   )
 
 const outcome = (ref: string, planRef: string | null, hangsOn: readonly string[]) =>
-  fc.constantFrom('five-point', 'goal-attainment').chain((scale) => {
+  fc.constantFrom('five-point', 'gas').chain((scale) => {
     const scored = scale === 'five-point' ? fc.integer({ min: 1, max: 5 }) : fc.integer({ min: -2, max: 2 })
     return fc
       .record({
@@ -140,7 +140,7 @@ const outcome = (ref: string, planRef: string | null, hangsOn: readonly string[]
         endedReason: fc.constantFrom('achieved', 'no-longer-wanted', 'reformulated'),
         endedNote: prose,
         levels:
-          scale === 'goal-attainment'
+          scale === 'gas'
             ? fc.constantFrom(
                 [],
                 [-2, -1, 0, 1, 2].map((level) => ({ level, words: `Lefel ${level}`, language: 'cy' })),
@@ -242,7 +242,7 @@ export function aGoal(given: Partial<ExchangedOutcome> = {}): ExchangedOutcome {
     planRef: 'CSP-1',
     hangsOn: null,
     reformulatedFrom: null,
-    scale: 'goal-attainment',
+    scale: 'gas',
     baselineScore: -1,
     targetScore: 0,
     weight: 2,

@@ -45,7 +45,8 @@ export const text = bilingual({
     here: (value: string) => `Here: ${value}`,
     inFile: (value: string) => `In the file: ${value}`,
     fixed: 'What differs and stays as it is here',
-    fixedLead: 'Reviews, agreements and the end of an outcome are records of what happened. They are not changed by a file.',
+    fixedLead:
+      'Reviews, agreements and the end of an outcome are records of what happened. They are not changed by a file.',
     what: 'What',
     reference: 'Reference',
     field: 'Field',

@@ -40,7 +40,7 @@ export const EXTENSIONS = {
 /** The profile of that guide for a goal on goal attainment scaling. */
 export const GOAL_PROFILE = 'http://hl7.org/fhir/us/pco/StructureDefinition/pco-gas-goal-profile'
 
-export const GOAL_ATTAINMENT = 'goal-attainment'
+export const GOAL_ATTAINMENT = 'gas'
 
 /** LOINC's answers for a level (answer list LL6900-6), from much less than expected to much better. */
 export const LEVEL_CODES = [

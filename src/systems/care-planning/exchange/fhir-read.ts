@@ -319,7 +319,10 @@ function readObservation(
   else if (part === 'score') readScore(reading, observation, outcome)
   else {
     const baseline = valueIn(observation)
+    const range = reading.scales.get(outcome.scale)
     if (baseline === undefined) keepApart(reading, observation, 'incomplete', ['score'])
+    else if (range && (baseline < range.lowest || baseline > range.highest))
+      keepApart(reading, observation, 'cannot-be', ['score'])
     else outcome.baselineScore = baseline
   }
 }

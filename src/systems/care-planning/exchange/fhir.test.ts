@@ -158,7 +158,7 @@ describe('what we read', () => {
       {
         ref: 'walk',
         ownWords: 'Walk the dog',
-        scale: 'goal-attainment',
+        scale: 'gas',
         reviewDueOn: '2026-07-31',
         levels: [
           { level: -2, words: 'Never' },

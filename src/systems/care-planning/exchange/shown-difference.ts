@@ -15,7 +15,10 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, { readonly en: stri
   endedReason: PERSON_SAYS_NAMES,
   needGroup: NEED_GROUP_NAMES,
   setBy: SET_BY_NAMES,
-  language: { cy: { en: text.en.languages.cy, cy: text.cy.languages.cy }, en: { en: text.en.languages.en, cy: text.cy.languages.en } },
+  language: {
+    cy: { en: text.en.languages.cy, cy: text.cy.languages.cy },
+    en: { en: text.en.languages.en, cy: text.cy.languages.en },
+  },
 }
 
 export function fieldName(language: Language, { field }: Pick<ExchangeDifference, 'field'>): string {
@@ -23,7 +26,11 @@ export function fieldName(language: Language, { field }: Pick<ExchangeDifference
   return field in fields ? fields[field as keyof typeof fields] : field
 }
 
-export function shownIn(language: Language, { field }: Pick<ExchangeDifference, 'field'>, value: string | null): string {
+export function shownIn(
+  language: Language,
+  { field }: Pick<ExchangeDifference, 'field'>,
+  value: string | null,
+): string {
   if (value === null || value === '') return text[language].nothing
   const named = NAMES[field]?.[value]
   if (named) return named[language]
