@@ -4,10 +4,10 @@ import type { Language } from '../../../kernel/language.ts'
 import { Button, ButtonGroup, Checkboxes, DataTable, Form, Section, Select } from '../../../ui/index.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { NEED_GROUP_NAMES, NeedGroup } from '../person/person.ts'
+import { fieldName, shownIn } from './differences.sentences.ts'
 import { type ExchangeDifference, PART_NAMES } from './differences.ts'
 import type { ReceivedView } from './exchange.actions.ts'
 import { text } from './exchange.text.ts'
-import { fieldName, shownIn } from './shown-difference.ts'
 
 type Props = { readonly language: Language; readonly view: ReceivedView; readonly take: readonly string[] }
 

@@ -4,12 +4,12 @@ import { access, constants } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { type CommandContext, type CommandMount, CommandRefused } from '../../../platform/command/command.ts'
+import { fieldName, shownIn } from './differences.sentences.ts'
 import { type ExchangeDifference, PART_NAMES } from './differences.ts'
 import { acceptReceived, comparePlan, type PlanComparison, receivePlan, sendPlan } from './exchange.actions.ts'
 import { text as cliText } from './exchange.cli.text.ts'
 import { text } from './exchange.text.ts'
 import { readWhole } from './fhir-file.ts'
-import { fieldName, shownIn } from './shown-difference.ts'
 
 type Sending = { readonly person: string; readonly authority?: string }
 type Receiving = {
