@@ -1,5 +1,10 @@
 /** What care planning brings to the whole. */
 import type { SystemModule } from '../../system.ts'
+import { assessmentApi } from './assessment/assessment.api.ts'
+import { assessmentForms } from './assessment/assessment.framework.ts'
+import { assessmentPages } from './assessment/assessment.pages.tsx'
+import { caseMix } from './case-mix/case-mix.framework.ts'
+import { needBandsImport } from './case-mix/need-band.import.ts'
 import { caseloadImport } from './caseload/caseload.import.ts'
 import { caseloadPages } from './caseload/caseload.pages.tsx'
 import { contributionsImport } from './contribution/contribution.import.ts'
@@ -60,7 +65,7 @@ import { worklistPages } from './worklist/worklist.pages.tsx'
 
 export const carePlanningSystem = {
   name: 'care-planning',
-  frameworks: [scaleFrameworks, reviewSchedule, reviewFlags],
+  frameworks: [scaleFrameworks, assessmentForms, caseMix, reviewSchedule, reviewFlags],
   commands(program, context) {
     scaleCommands(program, context)
     exchangeCommands(program, context)
@@ -102,6 +107,7 @@ export const carePlanningSystem = {
     outcomeFormPages(doors)
     outcomeProposalPages(doors)
     outcomeScorePages(doors)
+    assessmentPages(doors)
     planPages(doors)
     planDraftPages(doors)
     planReviewPages(doors)
@@ -126,6 +132,7 @@ export const carePlanningSystem = {
     reablementApi(doors)
     providerNoteApi(doors)
     personalOutcomeApi(doors)
+    assessmentApi(doors)
     planApi(doors)
     worklistApi(doors)
   },
@@ -193,5 +200,13 @@ export const carePlanningSystem = {
     ...VERIFICATION_MEASURES,
     ...REABLEMENT_MEASURES,
   ],
-  imports: [peopleImport, outcomesImport, caseloadImport, contributionsImport, outcomeReviewsImport, reablementImport],
+  imports: [
+    peopleImport,
+    outcomesImport,
+    caseloadImport,
+    needBandsImport,
+    contributionsImport,
+    outcomeReviewsImport,
+    reablementImport,
+  ],
 } satisfies SystemModule

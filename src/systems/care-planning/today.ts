@@ -23,15 +23,22 @@ export async function carePlanningToday(tx: Tx, actor: Actor, clock: Clock): Pro
   if (!may(actor, 'people:read')) return []
   const worker = may(actor, 'people:change') ? await findOwnWorker(tx) : undefined
   const own = worker === undefined ? await reviewsDue(tx, actor, clock) : await workerToday(tx, actor, clock, worker)
-  return [...(await waitingBetween(tx, actor, clock)), ...own]
+  return [...(await waitingBetween(tx, actor, clock, worker)), ...own]
 }
 
 /** What waits between the council and providers, and in reablement: who acknowledges, who answers, who looks again. */
-async function waitingBetween(tx: Tx, actor: Actor, clock: Clock): Promise<readonly TodayItem[]> {
+async function waitingBetween(
+  tx: Tx,
+  actor: Actor,
+  clock: Clock,
+  worker: number | undefined,
+): Promise<readonly TodayItem[]> {
   const item = (count: number, href: string, sentence: TodayItem['sentence']): readonly TodayItem[] =>
     count > 0 ? [{ kind: 'attention', count, href, sentence }] : []
   const told = may(actor, 'notes:write') ? await countWaitingNotices(tx, actor.authorityId) : 0
-  const notes = may(actor, 'people:change') ? await countWaitingNotes(tx, actor.authorityId) : { waiting: 0, urgent: 0 }
+  const notes = may(actor, 'people:change')
+    ? await countWaitingNotes(tx, actor.authorityId, worker)
+    : { waiting: 0, urgent: 0 }
   const episodes =
     may(actor, 'people:change') || may(actor, 'notes:write')
       ? await countWaitingEpisodes(tx, actor.authorityId, clock.today())

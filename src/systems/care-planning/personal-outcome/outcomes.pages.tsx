@@ -291,7 +291,17 @@ const Moves = ({ c, view, outcome }: Parts & { outcome: PersonalOutcome }) => {
         </Button>
       </ButtonGroup>
     )
-  if (may(actor, 'outcomes:verify') || may(actor, 'notes:write'))
-    return <Button href={carePlanningPaths.scoreOutcome(...at)}>{t.giveScore}</Button>
+  if (may(actor, 'notes:write'))
+    return (
+      <ButtonGroup>
+        <Button href={`${carePlanningPaths.newNote(outcome.personId)}?outcome=${outcome.personalOutcomeId}`}>
+          {t.writeProgress}
+        </Button>
+        <Button kind="secondary" href={carePlanningPaths.scoreOutcome(...at)}>
+          {t.giveScore}
+        </Button>
+      </ButtonGroup>
+    )
+  if (may(actor, 'outcomes:verify')) return <Button href={carePlanningPaths.scoreOutcome(...at)}>{t.giveScore}</Button>
   return null
 }

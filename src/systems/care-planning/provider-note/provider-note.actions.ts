@@ -5,6 +5,7 @@ import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
 import { bilingualIssue, defineAction, NOT_ALLOWED } from '../../../platform/actions/action.ts'
 import { staleVersion } from '../../../platform/actions/version.ts'
 import { listProviders, type Provider } from '../../commissioning/index.ts'
+import { findOwnWorker } from '../caseload/caseload.store.ts'
 import { DayInput, optional, Prose, requiredProse, Version, WordsLanguage } from '../form-values.ts'
 import { acknowledgeNotice, listWaitingNotices, tellOf } from '../notice/notice.store.ts'
 import type { NoticeAboutPerson } from '../notice/notice.ts'
@@ -170,18 +171,22 @@ export type Waiting = {
   /** What waits for the council's answer: to a provider, its own. */
   readonly notes: readonly NoteAboutPerson[]
   readonly providers: ReadonlyMap<number, Provider>
+  /** `mine`: only of the worker's own people and of those whom nobody works with. */
+  readonly whose: 'mine' | 'all'
 }
 
 export const readWaiting = defineAction({
   name: 'care-planning.read-waiting',
   title: { en: 'Looked at what waits', cy: 'Edrych ar yr hyn sy’n aros' },
   permission: 'people:read',
-  input: z.object({}),
-  async run({ tx, actor }) {
+  input: z.object({ whose: z.enum(['mine', 'all']).default('mine').catch('mine') }),
+  async run({ tx, actor }, { whose }) {
     const { authorityId, scope } = actor
+    const worker = scope.kind === 'authority' && whose === 'mine' ? await findOwnWorker(tx) : undefined
     return accepted<Waiting>({
       notices: scope.kind === 'provider' ? await listWaitingNotices(tx, authorityId) : [],
-      notes: await listWaitingNotes(tx, authorityId),
+      notes: await listWaitingNotes(tx, authorityId, worker),
+      whose: worker === undefined ? 'all' : 'mine',
       providers: new Map((await listProviders(tx, authorityId)).map((provider) => [provider.providerId, provider])),
     })
   },

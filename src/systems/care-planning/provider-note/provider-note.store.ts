@@ -1,5 +1,5 @@
 /** Providers' notes in the database. */
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Language } from '../../../kernel/language.ts'
 import type { PersonName } from '../../../kernel/person-name.ts'
 import type { Tx } from '../../../platform/database/database.ts'
@@ -21,8 +21,20 @@ export async function listNotesOf(tx: Tx, authorityId: number, personId: number)
 
 export type NoteAboutPerson = ProviderNote & PersonName
 
+/** Notes about people of one worker, and about those whom nobody works with, so that none falls between; undefined: everybody's. */
+function forWorker(authorityId: number, workerId: number | undefined, personId: string) {
+  if (workerId === undefined) return sql<boolean>`true`
+  return sql<boolean>`not exists (
+    select from care_planning.allocation a
+    where a.authority_id = ${authorityId} and a.person_id = ${sql.ref(personId)} and a.ends_on is null and a.worker_id <> ${workerId})`
+}
+
 /** What waits for the council's answer, urgent concerns first, then the longest waiting. */
-export async function listWaitingNotes(tx: Tx, authorityId: number): Promise<readonly NoteAboutPerson[]> {
+export async function listWaitingNotes(
+  tx: Tx,
+  authorityId: number,
+  workerId?: number,
+): Promise<readonly NoteAboutPerson[]> {
   const rows = await tx
     .selectFrom('care_planning.provider_note as n')
     .innerJoin('care_planning.person as p', (join) =>
@@ -32,6 +44,7 @@ export async function listWaitingNotes(tx: Tx, authorityId: number): Promise<rea
     .select(['p.given_name', 'p.family_name', 'p.known_as'])
     .where('n.authority_id', '=', authorityId)
     .where('n.state', '=', 'waiting')
+    .where(forWorker(authorityId, workerId, 'n.person_id'))
     .orderBy('n.is_urgent', 'desc')
     .orderBy('n.provider_note_id')
     .execute()
@@ -43,7 +56,11 @@ export async function listWaitingNotes(tx: Tx, authorityId: number): Promise<rea
   }))
 }
 
-export async function countWaitingNotes(tx: Tx, authorityId: number): Promise<{ waiting: number; urgent: number }> {
+export async function countWaitingNotes(
+  tx: Tx,
+  authorityId: number,
+  workerId?: number,
+): Promise<{ waiting: number; urgent: number }> {
   const row = await tx
     .selectFrom('care_planning.provider_note')
     .select((eb) => [
@@ -52,6 +69,7 @@ export async function countWaitingNotes(tx: Tx, authorityId: number): Promise<{ 
     ])
     .where('authority_id', '=', authorityId)
     .where('state', '=', 'waiting')
+    .where(forWorker(authorityId, workerId, 'care_planning.provider_note.person_id'))
     .executeTakeFirstOrThrow()
   return { waiting: Number(row.waiting), urgent: Number(row.urgent) }
 }

@@ -78,6 +78,8 @@ export const text = bilingual({
     },
     nothingTold: 'There is nothing to acknowledge.',
     nothingWaits: 'Nothing waits for an answer.',
+    onlyMine: 'About the people you work with, and about those whom nobody works with.',
+    showAll: 'Show what waits for everybody',
     columns: { person: 'Person', kind: 'What', words: 'What it says', provider: 'Provider', since: 'Since' },
     todayNotices: (count: number) =>
       count === 1 ? 'One change waits for you to acknowledge.' : `${count} changes wait for you to acknowledge.`,
@@ -174,6 +176,8 @@ export const text = bilingual({
     },
     nothingTold: 'Nid oes dim i’w gydnabod.',
     nothingWaits: 'Nid oes dim yn aros am ateb.',
+    onlyMine: 'Am y bobl rydych yn gweithio gyda nhw, ac am y rhai nad oes neb yn gweithio gyda nhw.',
+    showAll: 'Dangos yr hyn sy’n aros i bawb',
     columns: { person: 'Person', kind: 'Beth', words: 'Beth mae’n ei ddweud', provider: 'Darparwr', since: 'Ers' },
     todayNotices: (count: number) =>
       `Mae ${plural('cy', count, { one: 'un newid', two: 'dau newid', few: 'tri newid', other: `${count} o newidiadau` })} yn aros i chi eu cydnabod.`,

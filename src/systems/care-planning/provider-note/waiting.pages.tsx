@@ -18,7 +18,7 @@ import { NOTE_KIND_NAMES } from './provider-note.ts'
 
 export function waitingPages(doors: Doors): void {
   doors.get(carePlanningPaths.waiting(), ['notes:write', 'people:change'], async (c) => {
-    const result = await perform(c.get('runtime'), actorOf(c), readWaiting, {}, originOf(c))
+    const result = await perform(c.get('runtime'), actorOf(c), readWaiting, c.req.query(), originOf(c))
     return result.ok ? c.html(<WaitingPage c={c} waiting={result.value} />) : answerRefusal(c, result.refusal)
   })
   doors.post(carePlanningPaths.acknowledge(':noticeId'), 'notes:write', async (c) => {
@@ -46,7 +46,7 @@ const WaitingPage = ({ c, waiting }: { c: Context<Env>; waiting: Waiting }) => {
       lead={isProvider ? t.waitingLead.provider(notices.length, notes.length) : t.waitingLead.staff(notes.length)}
     >
       {notices.length > 0 && <Told language={language} notices={notices} back={carePlanningPaths.waiting()} />}
-      <Section title={t.waitingForAnswer}>
+      <Section title={t.waitingForAnswer} lead={waiting.whose === 'mine' ? t.onlyMine : undefined}>
         <DataTable
           caption={t.waitingForAnswer}
           captionHidden
@@ -54,6 +54,11 @@ const WaitingPage = ({ c, waiting }: { c: Context<Env>; waiting: Waiting }) => {
           empty={t.nothingWaits}
           columns={columns(language, waiting)}
         />
+        {waiting.whose === 'mine' && (
+          <p>
+            <Link href={`${carePlanningPaths.waiting()}?whose=all`}>{t.showAll}</Link>
+          </p>
+        )}
       </Section>
     </Page>
   )

@@ -13,7 +13,7 @@ export function afterSentences(language: Language, episode: ReablementEpisode): 
       ? [t.whyEarly(EARLY_REASON_NAMES[episode.earlyReason][language].toLocaleLowerCase(language))]
       : []),
     ...(episode.neededAfter ? [t.afterSentence[episode.neededAfter]] : []),
-    ...(episode.follows ? [`${FOLLOWS_NAMES[episode.follows][language]}.`] : []),
+    ...(episode.follows ? [`${t.follows}: ${FOLLOWS_NAMES[episode.follows][language]}.`] : []),
   ]
 }
 

@@ -92,6 +92,8 @@ const PersonReablement = ({ c, shown }: { c: Context<Env>; shown: EpisodesOfPers
   const language = c.get('language')
   const t = text[language]
   const [latest] = shown.episodes
+  // A provider sees only what it gave: of the rest the page says nothing.
+  const isProvider = actorOf(c).scope.kind === 'provider'
   const mayStart = may(actorOf(c), 'people:change') && (!latest || latest.endedOn !== null)
   return (
     <PersonFrame
@@ -99,7 +101,7 @@ const PersonReablement = ({ c, shown }: { c: Context<Env>; shown: EpisodesOfPers
       person={shown.person}
       current="reablement"
       title={t.reablement}
-      lead={latest ? episodeSentence(language, latest, shown.today) : t.none}
+      lead={latest ? episodeSentence(language, latest, shown.today) : isProvider ? t.noneByProvider : t.none}
     >
       {latest && (
         <>

@@ -17,6 +17,7 @@ export const text = bilingual({
   en: {
     reablement: 'Reablement',
     none: 'This person has not had reablement.',
+    noneByProvider: 'You have not given this person reablement.',
     start: 'Start reablement',
     episodes: 'All episodes of reablement',
     episodeOf: (from: string) => `Reablement from ${from}`,
@@ -166,6 +167,7 @@ export const text = bilingual({
   cy: {
     reablement: 'Ailalluogi',
     none: 'Nid yw’r person hwn wedi cael ailalluogi.',
+    noneByProvider: 'Nid ydych chi wedi rhoi ailalluogi i’r person hwn.',
     start: 'Dechrau ailalluogi',
     episodes: 'Pob cyfnod ailalluogi',
     episodeOf: (from: string) => `Ailalluogi o ${from}`,
