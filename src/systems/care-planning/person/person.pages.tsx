@@ -94,6 +94,11 @@ const WholePerson = ({ c, actor, shown }: Parts) => {
             <Link href={carePlanningPaths.allocation(person.personId)}>{t.whoWorks}</Link>
           </p>
         )}
+        {may(actor, 'exchange:run') && (
+          <p>
+            <Link href={carePlanningPaths.exchange(person.personId)}>{t.exchange}</Link>
+          </p>
+        )}
         {may(actor, 'history:read') && (
           <p>
             <Link href={`/history/care-planning.person/${person.personId}`}>{t.history}</Link>
