@@ -2,6 +2,7 @@
 import { monthsOf } from '../src/kernel/period.ts'
 import { caseloadRows } from './caseload.ts'
 import type { County } from './county.ts'
+import { needBandRows } from './need-bands.ts'
 import { AREAS } from './places.ts'
 import { sizeBand } from './providers.ts'
 import { chanceOf } from './random.ts'
@@ -28,6 +29,7 @@ export function demoFiles(county: County): readonly DemoFile[] {
     file('contract-indicators', () => indicatorRows(county)),
     file('people', () => personRows(county)),
     file('caseload', () => caseloadRows(county)),
+    file('need-bands', () => needBandRows(county)),
     file('outcomes', () => outcomeRows(county)),
     file('contributions', () => contributionRows(county)),
     file('packages', () => packageRows(county)),

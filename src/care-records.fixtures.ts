@@ -4,6 +4,7 @@ import { type Action, perform } from './platform/actions/action.ts'
 import type { Tx } from './platform/database/database.ts'
 import { systemActor } from './platform/permissions/actor.ts'
 import type { Runtime } from './platform/runtime.ts'
+import { beginAssessment } from './systems/care-planning/assessment/assessment.actions.ts'
 import { proposeOutcome } from './systems/care-planning/personal-outcome/outcome-proposal.actions.ts'
 import {
   changePlan,
@@ -46,9 +47,19 @@ export async function addCareRecords(
   const { planReviewId } = await act(beginReview, { personId, kind: 'routine', heldOn: '2026-03-03' })
   await act(noteSituation, { personId, kind: 'hospital', noticedOn: '2026-03-02', detail: 'Cwympodd' })
   const [situation] = (await act(openReviews, { personId })).situations
+  const { assessmentId } = await act(beginAssessment, { personId, form: 'adult-assessment' })
   const everything = { from: '2000-01-01', to: '2026-03-03', size: 500, seed: 'prawf' }
   const { verificationSampleId: sampleId } = await act(drawSample, everything)
-  const ids = { sampleId, outcomeProposalId, number, providerNoteId, planReviewId, situationId: situation?.situationId }
+  const ids = {
+    section: 'conversation',
+    assessmentId,
+    sampleId,
+    outcomeProposalId,
+    number,
+    providerNoteId,
+    planReviewId,
+    situationId: situation?.situationId,
+  }
   return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, String(id)]))
 }
 

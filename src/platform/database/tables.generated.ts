@@ -15,6 +15,22 @@ export type Tables = {
     import_id: number | null
     extra: unknown | null
   }
+  'care_planning.assessment': {
+    authority_id: number
+    assessment_id: Generated<number>
+    person_id: number
+    form: string
+    edition: string
+    state: Generated<string>
+    answers: unknown
+    words_language: string
+    started_on: Temporal.PlainDate
+    started_by: string
+    completed_on: Temporal.PlainDate | null
+    completed_by: string | null
+    is_eligible: boolean | null
+    version: Generated<number>
+  }
   'care_planning.attribution': {
     authority_id: number
     outcome_review_id: number
@@ -91,6 +107,19 @@ export type Tables = {
     expires_on: Temporal.PlainDate
     used_at: Temporal.Instant | null
     withdrawn_at: Temporal.Instant | null
+  }
+  'care_planning.need_band': {
+    authority_id: number
+    need_band_id: Generated<number>
+    person_id: number
+    band: string
+    from_on: Temporal.PlainDate
+    points: number | null
+    assessment_id: number | null
+    edition: string
+    version: Generated<number>
+    import_id: number | null
+    extra: unknown | null
   }
   'care_planning.notice': {
     authority_id: number

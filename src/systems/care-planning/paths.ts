@@ -19,6 +19,8 @@ export const carePlanningPaths = {
   retention: () => '/people/retention',
   assessments: (personId: Id) => `/people/${personId}/assessments`,
   assessment: (personId: Id, assessmentId: Id) => `/people/${personId}/assessments/${assessmentId}`,
+  assessmentSection: (personId: Id, assessmentId: Id, section: string) =>
+    `/people/${personId}/assessments/${assessmentId}/${section}`,
   outcomes: (personId: Id) => `/people/${personId}/outcomes`,
   newOutcome: (personId: Id) => `/people/${personId}/outcomes/new`,
   changeOutcome: (personId: Id, outcomeId: Id) => `/people/${personId}/outcomes/${outcomeId}/change`,

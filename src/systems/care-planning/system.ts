@@ -1,5 +1,10 @@
 /** What care planning brings to the whole. */
 import type { SystemModule } from '../../system.ts'
+import { assessmentApi } from './assessment/assessment.api.ts'
+import { assessmentForms } from './assessment/assessment.framework.ts'
+import { assessmentPages } from './assessment/assessment.pages.tsx'
+import { caseMix } from './case-mix/case-mix.framework.ts'
+import { needBandsImport } from './case-mix/need-band.import.ts'
 import { caseloadImport } from './caseload/caseload.import.ts'
 import { caseloadPages } from './caseload/caseload.pages.tsx'
 import { contributionsImport } from './contribution/contribution.import.ts'
@@ -57,7 +62,7 @@ import { worklistPages } from './worklist/worklist.pages.tsx'
 
 export const carePlanningSystem = {
   name: 'care-planning',
-  frameworks: [scaleFrameworks, reviewSchedule, reviewFlags],
+  frameworks: [scaleFrameworks, assessmentForms, caseMix, reviewSchedule, reviewFlags],
   commands: scaleCommands,
   navigation: [
     { label: { en: 'People', cy: 'Pobl' }, href: carePlanningPaths.people(), access: 'people:read', order: 20 },
@@ -94,6 +99,7 @@ export const carePlanningSystem = {
     outcomeFormPages(doors)
     outcomeProposalPages(doors)
     outcomeScorePages(doors)
+    assessmentPages(doors)
     planPages(doors)
     planDraftPages(doors)
     planReviewPages(doors)
@@ -117,6 +123,7 @@ export const carePlanningSystem = {
     reablementApi(doors)
     providerNoteApi(doors)
     personalOutcomeApi(doors)
+    assessmentApi(doors)
     planApi(doors)
     worklistApi(doors)
   },
@@ -178,5 +185,13 @@ export const carePlanningSystem = {
     ...VERIFICATION_MEASURES,
     ...REABLEMENT_MEASURES,
   ],
-  imports: [peopleImport, outcomesImport, caseloadImport, contributionsImport, outcomeReviewsImport, reablementImport],
+  imports: [
+    peopleImport,
+    outcomesImport,
+    caseloadImport,
+    needBandsImport,
+    contributionsImport,
+    outcomeReviewsImport,
+    reablementImport,
+  ],
 } satisfies SystemModule

@@ -7,6 +7,7 @@ import { nameFiles } from './name-files.ts'
 import { openPrinted } from './open-printed.ts'
 import { refreshParts } from './refresh-parts.ts'
 import { revealChoices } from './reveal-choices.ts'
+import { saveAsTyped } from './save-as-typed.ts'
 
 document.documentElement.classList.add('app-scripted')
 improve(document)
@@ -22,6 +23,7 @@ function improve(part: ParentNode): void {
   filterTables(part)
   nameFiles(part)
   revealChoices(part)
+  saveAsTyped(part)
 }
 
 /** After a form was refused, the keyboard starts at the summary of what is wrong. */
