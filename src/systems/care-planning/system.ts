@@ -54,6 +54,7 @@ import { reablementPages } from './reablement/reablement.pages.tsx'
 import { reablementFormPages } from './reablement/reablement-forms.pages.tsx'
 import { reablementListPages } from './reablement/reablement-list.pages.tsx'
 import { reablementReportPages } from './reablement/reablement-report.pages.tsx'
+import { recordPages } from './record/record.pages.tsx'
 import { restrictionPages } from './restriction/restriction.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
@@ -115,6 +116,7 @@ export const carePlanningSystem = {
     worklistPages(doors)
     caseloadPages(doors)
     restrictionPages(doors)
+    recordPages(doors)
     ownWordPages(doors)
     askPages(doors)
     letterPages(doors)
