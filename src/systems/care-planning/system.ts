@@ -56,6 +56,8 @@ import { reablementListPages } from './reablement/reablement-list.pages.tsx'
 import { reablementReportPages } from './reablement/reablement-report.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
+import { scalesApi } from './scale/scales.api.ts'
+import { scalesPages } from './scale/scales.pages.tsx'
 import { carePlanningToday } from './today.ts'
 import { verificationApi } from './verification/verification.api.ts'
 import { VERIFICATION_MEASURES, VERIFICATIONS } from './verification/verification.measures.ts'
@@ -107,6 +109,7 @@ export const carePlanningSystem = {
     outcomeFormPages(doors)
     outcomeProposalPages(doors)
     outcomeScorePages(doors)
+    scalesPages(doors)
     assessmentPages(doors)
     planPages(doors)
     planDraftPages(doors)
@@ -132,6 +135,7 @@ export const carePlanningSystem = {
     reablementApi(doors)
     providerNoteApi(doors)
     personalOutcomeApi(doors)
+    scalesApi(doors)
     assessmentApi(doors)
     planApi(doors)
     worklistApi(doors)
@@ -182,6 +186,12 @@ export const carePlanningSystem = {
       recordType: 'care-planning.reablement',
       title: { en: 'Reablement', cy: 'Ailalluogi' },
       permission: 'people:read',
+    },
+    {
+      recordType: 'care-planning.scale-registration',
+      title: { en: 'Registration for a scale', cy: 'Cofrestriad ar gyfer graddfa' },
+      permission: 'catalogue:read',
+      path: (recordId) => carePlanningPaths.scale(recordId),
     },
     {
       recordType: 'care-planning.verification-sample',
