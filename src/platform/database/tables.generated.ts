@@ -560,6 +560,27 @@ export type Tables = {
     answered_at: Temporal.Instant | null
     version: Generated<number>
   }
+  'care_planning.record_opening': {
+    authority_id: number
+    record_opening_id: Generated<number>
+    person_id: number
+    user_id: number
+    opened_by: string
+    reason: string
+    opened_at: Temporal.Instant
+    closes_at: Temporal.Instant
+  }
+  'care_planning.restriction': {
+    authority_id: number
+    restriction_id: Generated<number>
+    person_id: number
+    reason: string
+    restricted_on: Temporal.PlainDate
+    restricted_by: string
+    ended_on: Temporal.PlainDate | null
+    ended_by: string | null
+    version: Generated<number>
+  }
   'care_planning.review_due_fact': {
     authority_id: number
     contract_id: number
