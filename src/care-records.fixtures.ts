@@ -4,6 +4,7 @@ import { type Action, perform } from './platform/actions/action.ts'
 import type { Tx } from './platform/database/database.ts'
 import { systemActor } from './platform/permissions/actor.ts'
 import type { Runtime } from './platform/runtime.ts'
+import { addSomebody } from './systems/care-planning/around/around.actions.ts'
 import { beginAssessment } from './systems/care-planning/assessment/assessment.actions.ts'
 import { proposeOutcome } from './systems/care-planning/personal-outcome/outcome-proposal.actions.ts'
 import {
