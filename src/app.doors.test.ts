@@ -157,7 +157,7 @@ describe('the table of who may', () => {
 
 describe('what belongs to others', () => {
   const ofSomebody =
-    /providerId|visitRef|personId|contractId|packageId|personalOutcomeId|outcomeReviewId|outcomeProposalId|reablementEpisodeId|providerNoteId/
+    /providerId|visitRef|personId|contractId|packageId|personalOutcomeId|outcomeReviewId|outcomeProposalId|reablementEpisodeId|providerNoteId|receivedPlanId/
 
   it('is not there for a provider, a person or a carer, wherever they knock', async () => {
     const shown: string[] = []

@@ -6,6 +6,7 @@ import { systemActor } from './platform/permissions/actor.ts'
 import type { Runtime } from './platform/runtime.ts'
 import { addSomebody } from './systems/care-planning/around/around.actions.ts'
 import { beginAssessment } from './systems/care-planning/assessment/assessment.actions.ts'
+import { receivePlan, sendPlan } from './systems/care-planning/exchange/exchange.actions.ts'
 import { proposeOutcome } from './systems/care-planning/personal-outcome/outcome-proposal.actions.ts'
 import {
   changePlan,
@@ -51,7 +52,12 @@ export async function addCareRecords(
   const { assessmentId } = await act(beginAssessment, { personId, form: 'adult-assessment' })
   const everything = { from: '2000-01-01', to: '2026-03-03', size: 500, seed: 'prawf' }
   const { verificationSampleId: sampleId } = await act(drawSample, everything)
+  const { receivedPlanId } = await receiveBack(act, personId)
+  const carer = { personId, kind: 'carer', name: 'Rhiannon Pugh', since: '2026-01-05' }
+  const { relationshipId } = await act(addSomebody, carer)
   const ids = {
+    relationshipId,
+    receivedPlanId,
     section: 'conversation',
     assessmentId,
     sampleId,
@@ -65,6 +71,15 @@ export async function addCareRecords(
 }
 
 type Act = <Input, Output>(action: Action<Input, Output>, input: unknown) => Promise<Output>
+
+/** The person's own plan as another system might send it back: with another name, and something that we have no place for. */
+async function receiveBack(act: Act, personId: string): Promise<{ receivedPlanId: number }> {
+  const { bundle } = await act(sendPlan, { personId })
+  const condition = { resource: { resourceType: 'Condition', code: { text: 'Cryd cymalau' } } }
+  const sent = JSON.stringify({ ...bundle, entry: [...(bundle.entry as readonly object[]), condition] })
+  const text = sent.replaceAll(/"given":\["[^"]*"\]/g, '"given":["Gwenllian"]')
+  return act(receivePlan, { fileName: 'cynllun.json', text })
+}
 
 /** A draft with nothing missing. */
 async function draftPlan(act: Act, personId: string, reason: string): Promise<number> {

@@ -78,9 +78,12 @@ function contextOf(
     },
     async authorityId(ref) {
       const { database } = await context.runtime()
-      const found = await database.asOwner((tx) =>
-        tx.selectFrom('platform.authority').select('authority_id').where('ref', '=', ref).executeTakeFirst(),
+      const authorities = await database.asOwner((tx) =>
+        tx.selectFrom('platform.authority').select(['authority_id', 'ref']).execute(),
       )
+      if (ref === undefined && authorities.length === 1) return authorities[0]!.authority_id
+      if (ref === undefined) throw new CommandRefused(wrongWords(MISSING_AUTHORITY))
+      const found = authorities.find((one) => one.ref === ref)
       if (found) return found.authority_id
       const message = { en: text.en.noAuthority(ref), cy: text.cy.noAuthority(ref) }
       throw new CommandRefused({ kind: 'not-found', code: 'no-such-authority', message, field: 'authority' })
@@ -101,6 +104,9 @@ function contextOf(
   }
   return context
 }
+
+/** What commander says of an option that must be given, where there are several authorities to choose from. */
+const MISSING_AUTHORITY = { code: 'commander.missingMandatoryOptionValue', message: "'--authority <ref>'" }
 
 /** The command without what follows it: file names and reasons are kept where they belong, not in the origin. */
 function commandWords(words: readonly string[]): string {
@@ -131,7 +137,7 @@ function tell(line: CommandLine, language: Language, asJson: boolean, error: unk
 }
 
 /** What is wrong with the words typed, and which of them. Help and version, which commander also throws, are not errors. */
-function wrongWords(error: CommanderError): Refusal {
+function wrongWords(error: Pick<CommanderError, 'code' | 'message'>): Refusal {
   const found = Object.entries(WRONG_WORDS).find(([code]) => `commander.${code}` === error.code)
   const which = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const [code, say] = found ?? (['wrongWords', 'wrongWords'] as const)

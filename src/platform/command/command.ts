@@ -14,8 +14,8 @@ export type CommandContext = {
   readonly language: Language
   /** Opens the database on first use; it is closed when the command is done. */
   runtime(): Promise<Runtime>
-  /** The id of the authority with this reference; ends the command with exit code 2 and a sentence when there is none. */
-  authorityId(ref: string): Promise<number>
+  /** The id of the authority with this reference, or of the only one there is; ends the command with exit code 2 and a sentence when there is none. */
+  authorityId(ref: string | undefined): Promise<number>
   /** Who acts on the command line: the system, by the name of the computer's user. */
   actor(authorityId: number): Actor
   /** Performs an action as that actor; a refusal ends the command with its sentence and exit code 2. */

@@ -24,8 +24,8 @@ export function exportCommand(openSite: SiteOpener): CommandMount {
       .description(words.about)
       .argument('<list>', words.list)
       .argument('<file>', words.file)
-      .requiredOption('--authority <ref>', words.authority)
-      .action(async (list: string, file: string, options: { authority: string }) => {
+      .option('--authority <ref>', words.authority)
+      .action(async (list: string, file: string, options: { authority?: string }) => {
         const format = formatOf(file)
         const authorityId = await context.authorityId(options.authority)
         const bytes = await fetchList(await siteFor(openSite, context, authorityId), context.language, list, format)

@@ -589,6 +589,21 @@ export type Tables = {
     followed: number
     returned: number
   }
+  'care_planning.received_plan': {
+    authority_id: number
+    received_plan_id: Generated<number>
+    person_id: number | null
+    file_name: string
+    state: Generated<string>
+    content: unknown
+    kept_apart: unknown
+    taken: Generated<unknown>
+    received_by: string
+    received_at: Temporal.Instant
+    answered_by: string | null
+    answered_at: Temporal.Instant | null
+    version: Generated<number>
+  }
   'care_planning.relationship': {
     authority_id: number
     relationship_id: Generated<number>

@@ -11,7 +11,7 @@ import { acceptedOf, type ImportRecord } from './import-record.ts'
 import { listImportKinds } from './kinds.ts'
 import type { Reject } from './values/row-reader.ts'
 
-type Options = { readonly authority: string; readonly dryRun?: boolean }
+type Options = { readonly authority?: string; readonly dryRun?: boolean }
 
 export const importCommands: CommandMount = (program, context) => {
   const words = text[context.language]
@@ -20,7 +20,7 @@ export const importCommands: CommandMount = (program, context) => {
     .description(words.about)
     .argument('<kind>', words.kind)
     .argument('<file>', words.file)
-    .requiredOption('--authority <ref>', words.authority)
+    .option('--authority <ref>', words.authority)
     .option('--dry-run', words.dryRun)
     .addHelpText('after', () => `\n${words.kinds}\n${kindLines(context)}`)
     .action((kind: string, file: string, options: Options) => bringIn(context, kind, file, options))

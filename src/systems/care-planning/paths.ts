@@ -55,6 +55,7 @@ export const carePlanningPaths = {
   acknowledge: (noticeId: Id) => `/waiting/${noticeId}/acknowledge`,
   exchange: (personId: Id) => `/people/${personId}/exchange`,
   importExchange: () => '/people/exchange',
+  receivedPlan: (receivedPlanId: Id) => `/people/exchange/${receivedPlanId}`,
   worklist: () => '/worklist',
   caseload: () => '/caseload',
   samples: () => '/verification-samples',

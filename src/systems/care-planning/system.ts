@@ -9,6 +9,9 @@ import { needBandsImport } from './case-mix/need-band.import.ts'
 import { caseloadImport } from './caseload/caseload.import.ts'
 import { caseloadPages } from './caseload/caseload.pages.tsx'
 import { contributionsImport } from './contribution/contribution.import.ts'
+import { exchangeApi } from './exchange/exchange.api.ts'
+import { exchangeCommands } from './exchange/exchange.cli.ts'
+import { exchangePages } from './exchange/exchange.pages.tsx'
 import { achievedStop, chosenByNobody, peopleStop, withoutContribution } from './line-of-sight/line-of-sight.ts'
 import { wordsByOutcome } from './line-of-sight/whose-word.store.ts'
 import { ATTRIBUTION_MEASURES, ATTRIBUTIONS } from './outcome-review/attribution.measures.ts'
@@ -64,7 +67,10 @@ import { worklistPages } from './worklist/worklist.pages.tsx'
 export const carePlanningSystem = {
   name: 'care-planning',
   frameworks: [scaleFrameworks, assessmentForms, caseMix, reviewSchedule, reviewFlags],
-  commands: scaleCommands,
+  commands(program, context) {
+    scaleCommands(program, context)
+    exchangeCommands(program, context)
+  },
   navigation: [
     { label: { en: 'People', cy: 'Pobl' }, href: carePlanningPaths.people(), access: 'people:read', order: 20 },
     {
@@ -93,6 +99,8 @@ export const carePlanningSystem = {
     },
   ],
   pages(doors) {
+    // Before the pages of one person: /people/exchange is nobody's number.
+    exchangePages(doors)
     peopleListPages(doors)
     personPages(doors)
     outcomeReviewPages(doors)
@@ -119,6 +127,7 @@ export const carePlanningSystem = {
     waitingPages(doors)
   },
   api(doors) {
+    exchangeApi(doors)
     personApi(doors)
     outcomeReviewApi(doors)
     verificationApi(doors)
@@ -134,6 +143,12 @@ export const carePlanningSystem = {
   words: wordsByOutcome,
   peopleNames: namePeople,
   records: [
+    {
+      recordType: 'care-planning.received-plan',
+      title: { en: 'Received plan', cy: 'Cynllun a dderbyniwyd' },
+      permission: 'exchange:run',
+      path: (recordId) => carePlanningPaths.receivedPlan(recordId),
+    },
     {
       recordType: 'care-planning.person',
       title: { en: 'Person', cy: 'Person' },

@@ -80,6 +80,11 @@ const WholePerson = ({ c, actor, shown }: Parts) => {
       </Section>
       <Section title={t.about}>
         <SummaryList rows={aboutRows(language, shown)} />
+        {may(actor, 'exchange:run') && (
+          <p>
+            <Link href={carePlanningPaths.exchange(person.personId)}>{t.exchange}</Link>
+          </p>
+        )}
         {may(actor, 'history:read') && (
           <p>
             <Link href={`/history/care-planning.person/${person.personId}`}>{t.history}</Link>
