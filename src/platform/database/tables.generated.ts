@@ -604,6 +604,16 @@ export type Tables = {
     answered_at: Temporal.Instant | null
     version: Generated<number>
   }
+  'care_planning.record_opening': {
+    authority_id: number
+    record_opening_id: Generated<number>
+    person_id: number
+    user_id: number
+    opened_by: string
+    reason: string
+    opened_at: Temporal.Instant
+    closes_at: Temporal.Instant
+  }
   'care_planning.relationship': {
     authority_id: number
     relationship_id: Generated<number>
@@ -616,6 +626,17 @@ export type Tables = {
     lives_with: Generated<boolean>
     since: Temporal.PlainDate
     until: Temporal.PlainDate | null
+    version: Generated<number>
+  }
+  'care_planning.restriction': {
+    authority_id: number
+    restriction_id: Generated<number>
+    person_id: number
+    reason: string
+    restricted_on: Temporal.PlainDate
+    restricted_by: string
+    ended_on: Temporal.PlainDate | null
+    ended_by: string | null
     version: Generated<number>
   }
   'care_planning.review_due_fact': {

@@ -55,6 +55,7 @@ import { reablementPages } from './reablement/reablement.pages.tsx'
 import { reablementFormPages } from './reablement/reablement-forms.pages.tsx'
 import { reablementListPages } from './reablement/reablement-list.pages.tsx'
 import { reablementReportPages } from './reablement/reablement-report.pages.tsx'
+import { restrictionPages } from './restriction/restriction.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
 import { carePlanningToday } from './today.ts'
@@ -114,6 +115,7 @@ export const carePlanningSystem = {
     planReviewPages(doors)
     worklistPages(doors)
     caseloadPages(doors)
+    restrictionPages(doors)
     ownWordPages(doors)
     aroundPages(doors)
     askPages(doors)
