@@ -1,5 +1,6 @@
 /** What care planning brings to the whole. */
 import type { SystemModule } from '../../system.ts'
+import { aroundPages } from './around/around.pages.tsx'
 import { assessmentApi } from './assessment/assessment.api.ts'
 import { assessmentForms } from './assessment/assessment.framework.ts'
 import { assessmentPages } from './assessment/assessment.pages.tsx'
@@ -119,6 +120,7 @@ export const carePlanningSystem = {
     caseloadPages(doors)
     restrictionPages(doors)
     ownWordPages(doors)
+    aroundPages(doors)
     askPages(doors)
     letterPages(doors)
     verificationPages(doors)

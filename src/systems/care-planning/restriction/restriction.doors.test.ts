@@ -19,7 +19,7 @@ test('whoever has no part in a restricted record is led to where they state a re
   const welsh = await (await reviewer.get(`/cy/people/${personId}/open`)).text()
   expect(welsh).toContain('Mae’r cofnod hwn wedi’i gyfyngu')
   const again = await reviewer.post(`/people/${personId}/open`, { reason: '' })
-  expect(again.status).toBe(422)
+  expect(again.status).toBe(400)
   expect(await again.text()).toContain('Say why you need to open this record')
   expect((await reviewer.post(`/people/${personId}/open`, { reason: 'Cwyn' })).status).toBe(303)
   const broker = await world.signIn('broker')
