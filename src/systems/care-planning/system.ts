@@ -1,5 +1,6 @@
 /** What care planning brings to the whole. */
 import type { SystemModule } from '../../system.ts'
+import { aroundPages } from './around/around.pages.tsx'
 import { assessmentApi } from './assessment/assessment.api.ts'
 import { assessmentForms } from './assessment/assessment.framework.ts'
 import { assessmentPages } from './assessment/assessment.pages.tsx'
@@ -58,6 +59,8 @@ import { recordPages } from './record/record.pages.tsx'
 import { restrictionPages } from './restriction/restriction.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
+import { scalesApi } from './scale/scales.api.ts'
+import { scalesPages } from './scale/scales.pages.tsx'
 import { carePlanningToday } from './today.ts'
 import { verificationApi } from './verification/verification.api.ts'
 import { VERIFICATION_MEASURES, VERIFICATIONS } from './verification/verification.measures.ts'
@@ -109,6 +112,7 @@ export const carePlanningSystem = {
     outcomeFormPages(doors)
     outcomeProposalPages(doors)
     outcomeScorePages(doors)
+    scalesPages(doors)
     assessmentPages(doors)
     planPages(doors)
     planDraftPages(doors)
@@ -118,6 +122,7 @@ export const carePlanningSystem = {
     restrictionPages(doors)
     recordPages(doors)
     ownWordPages(doors)
+    aroundPages(doors)
     askPages(doors)
     letterPages(doors)
     verificationPages(doors)
@@ -136,6 +141,7 @@ export const carePlanningSystem = {
     reablementApi(doors)
     providerNoteApi(doors)
     personalOutcomeApi(doors)
+    scalesApi(doors)
     assessmentApi(doors)
     planApi(doors)
     worklistApi(doors)
@@ -186,6 +192,12 @@ export const carePlanningSystem = {
       recordType: 'care-planning.reablement',
       title: { en: 'Reablement', cy: 'Ailalluogi' },
       permission: 'people:read',
+    },
+    {
+      recordType: 'care-planning.scale-registration',
+      title: { en: 'Registration for a scale', cy: 'Cofrestriad ar gyfer graddfa' },
+      permission: 'catalogue:read',
+      path: (recordId) => carePlanningPaths.scale(recordId),
     },
     {
       recordType: 'care-planning.verification-sample',
