@@ -32,6 +32,7 @@ import { peopleListPages } from './person/people-list.pages.tsx'
 import { personApi } from './person/person.api.ts'
 import { peopleImport } from './person/person.import.ts'
 import { personPages } from './person/person.pages.tsx'
+import { personFormPages } from './person/person-form.pages.tsx'
 import { namePeople } from './person/person-names.store.ts'
 import { outcomeFormPages } from './personal-outcome/outcome-forms.pages.tsx'
 import { outcomeProposalPages } from './personal-outcome/outcome-proposal.pages.tsx'
@@ -106,6 +107,7 @@ export const carePlanningSystem = {
     // Before the pages of one person: /people/exchange is nobody's number.
     exchangePages(doors)
     peopleListPages(doors)
+    personFormPages(doors)
     personPages(doors)
     outcomeReviewPages(doors)
     outcomesPages(doors)

@@ -9,6 +9,7 @@ import { type Column as FileColumn, listExport, wantedExport } from '../../../pl
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
+import { may } from '../../../platform/permissions/actor.ts'
 import {
   type Column,
   DataTable,
@@ -27,6 +28,7 @@ import { text as closedText } from '../restriction/restriction.text.ts'
 import { browsePeople, exportPeople, type PeopleList } from './person.actions.ts'
 import { text } from './person.text.ts'
 import { NEED_GROUP_NAMES, NeedGroup, PEOPLE_PER_PAGE, type PeopleQuery, type PersonInList } from './person.ts'
+import { text as formText } from './person-form.text.ts'
 
 export function peopleListPages(doors: Doors): void {
   doors.get(carePlanningPaths.people(), 'people:read', async (c) => {
@@ -97,6 +99,23 @@ const PeoplePage = ({ c, list }: { c: Context<Env>; list: PeopleList }) => {
           options={NeedGroup.options.map((group) => ({ value: group, label: NEED_GROUP_NAMES[group][language] }))}
         />
       </ListTools>
+      {may(actorOf(c), 'people:change') && (
+        <p>
+          <Link href={carePlanningPaths.newPerson()}>{formText[language].add}</Link>
+        </p>
+      )}
+      {list.alike.length > 0 && (
+        <Notice kind="attention" title={formText[language].didYouMean}>
+          <ul class="govuk-list">
+            {list.alike.map((one) => (
+              <li>
+                <Link href={carePlanningPaths.person(one.personId)}>{`${one.givenName} ${one.familyName}`}</Link> (
+                {one.ref})
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {list.closed.length > 0 && (
         <Notice kind="attention" title={closedText[language].found(list.closed.length)}>
           <ul class="govuk-list">

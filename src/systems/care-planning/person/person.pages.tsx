@@ -19,6 +19,7 @@ import { openPerson, type PersonPage } from './person.actions.ts'
 import { leadSentence } from './person.sentences.ts'
 import { text } from './person.text.ts'
 import { ageOn } from './person.ts'
+import { text as formText } from './person-form.text.ts'
 import { PersonFrame } from './person-frame.tsx'
 
 export function personPages(doors: Doors): void {
@@ -90,6 +91,7 @@ const WholePerson = ({ c, actor, shown }: Parts) => {
         <SummaryList rows={aboutRows(language, shown)} />
         {may(actor, 'people:change') && (
           <p>
+            <Link href={carePlanningPaths.editPerson(person.personId)}>{formText[language].edit}</Link> ·{' '}
             <Link href={carePlanningPaths.restriction(person.personId)}>{t.whoMaySee}</Link> ·{' '}
             <Link href={carePlanningPaths.allocation(person.personId)}>{t.whoWorks}</Link>
           </p>

@@ -205,7 +205,8 @@ export const signPlan = defineAction({
     if (!found.ok) return found
     if (found.value.plan.state !== 'offered') return refused(NOT_OFFERED)
     const byWhom = actor.roles.includes('carer') ? 'carer' : 'person'
-    const how = input.how ?? 'signed-on-screen'
+    // Whoever answers a letter has no account; somebody who is signed in signs on screen, whatever was sent.
+    const how = actor.id === 0 && input.how === 'letter-code' ? 'letter-code' : 'signed-on-screen'
     const agreement = { name: input.name, words: input.words, how, byWhom, agreedOn: clock.today() } as const
     return agree(context, found.value, input.version, { ...agreement, recordedBy: actor.name })
   },
