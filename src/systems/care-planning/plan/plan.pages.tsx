@@ -150,7 +150,7 @@ const WholePlan = ({ c, view, filled }: Parts & { filled: Filled }) => {
   const agreed = versions.find(({ state }) => state === 'agreed')
   const offered = versions.find(({ state }) => state === 'offered')
   const isOpen = versions.some(({ state }) => state === 'draft' || state === 'offered')
-  const isFromFile = !agreed && view.outcomes.some(({ planId, endedOn }) => planId !== null && endedOn === null)
+  const isFromFile = !agreed && view.isInForce
   const isProvider = actor.scope.kind === 'provider'
   return (
     <PersonFrame
