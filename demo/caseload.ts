@@ -1,5 +1,6 @@
 /** Who works with whom in the demonstration: four teams by place, each worker with about thirty people; a few people are nobody's yet. */
 import type { County } from './county.ts'
+import { storyPeople } from './persona.ts'
 import { AREAS } from './places.ts'
 import { chanceOf } from './random.ts'
 
@@ -32,11 +33,13 @@ export function caseloadRows(county: County) {
   const withCare = county.people.filter((person) => person.endedOn === undefined && person.contract)
   const count = Math.max(4, Math.min(NAMES.length, Math.ceil(withCare.length / PEOPLE_EACH)))
   const workers = NAMES.slice(0, count).map((name, index) => ({ name, team: TEAMS[index % TEAMS.length]!, index }))
+  const inStory = new Set(storyPeople(county))
   const areas = AREAS.map((area) => area.ref)
   return withCare.flatMap((person) => {
-    if (chance.happens(0.03)) return []
+    if (chance.happens(0.03) && !inStory.has(person)) return []
     const team = TEAMS[areas.indexOf(person.area.ref) % TEAMS.length]
-    const worker = chance.pick(workers.filter((one) => one.team === team))
+    const drawn = chance.pick(workers.filter((one) => one.team === team))
+    const worker = inStory.has(person) ? workers[0]! : drawn
     return [
       {
         worker_ref: `SW-${String(worker.index + 1).padStart(2, '0')}`,

@@ -190,6 +190,9 @@ function reablementContracts(
       indicators: [
         { measure: 'outcomes-achieved', outcomeRef: 'L-2', baseline: [58, 100], target: 0.65 },
         { measure: 'outcomes-confirmed', outcomeRef: 'L-2', baseline: [55, 100], target: 0.7 },
+        { measure: 'reablement-need-reduced', outcomeRef: 'L-2', baseline: [68, 100], target: 0.7 },
+        { measure: 'reablement-none-after', outcomeRef: 'L-2', baseline: [46, 100], target: 0.5 },
+        { measure: 'reablement-returned', outcomeRef: 'L-2', baseline: [12, 100], target: 0.1 },
         { measure: 'visits-on-time', outcomeRef: 'L-2', baseline: [88, 100], target: 0.88 },
       ],
       people: provider.people,

@@ -14,7 +14,7 @@ import { findPersonByRef } from '../src/systems/care-planning/index.ts'
 import { adoptNationalOutcomes, findProviderByRef, nationalOutcomes } from '../src/systems/commissioning/index.ts'
 import { type County, drawCounty, SEED, type Size } from './county.ts'
 import { type DemoFile, demoFiles } from './files.ts'
-import { personaOf } from './persona.ts'
+import { personaOf, storyPeople } from './persona.ts'
 import { STORY } from './providers.ts'
 import { writeNotes } from './write-notes.ts'
 import { writeReviews } from './write-reviews.ts'
@@ -42,7 +42,7 @@ export async function loadDemonstration(
   const actor = await openAuthority(runtime)
   const rows = await bringInFiles(runtime, actor, demoFiles(county), onProgress)
   await bringRollupsUpToDate(database, actor.authorityId)
-  await writeAsPersonas(runtime, await addPersonas(runtime, actor.authorityId, county))
+  await writeAsPersonas(runtime, await addPersonas(runtime, actor.authorityId, county), county)
   await writeNote(runtime, { ...note, isWhole: true })
   return { rows, county }
 }
@@ -140,7 +140,7 @@ async function addPersonas(runtime: Runtime, authorityId: number, county: County
 }
 
 /** The contract manager writes two reviews, the reviewer signs one of them; a provider writes what it sees, and a social worker answers. */
-async function writeAsPersonas(runtime: Runtime, users: readonly User[]): Promise<void> {
+async function writeAsPersonas(runtime: Runtime, users: readonly User[], county: County): Promise<void> {
   const as = (role: Role) => {
     const user = users.find((u) => u.roles.includes(role))
     const actor = user && actorOfUser(user, 'en')
@@ -148,6 +148,6 @@ async function writeAsPersonas(runtime: Runtime, users: readonly User[]): Promis
     return actor
   }
   await writeReviews(runtime, as('contract-manager'), as('reviewer'))
-  const persona = users.find(({ subject }) => subject === 'person')?.personIds[0]
-  await writeNotes(runtime, { writer: as('provider-coordinator'), worker: as('social-worker') }, persona)
+  const refs = storyPeople(county).map(({ ref }) => ref)
+  await writeNotes(runtime, { writer: as('provider-coordinator'), worker: as('social-worker') }, refs)
 }

@@ -72,20 +72,17 @@ const STORIES: readonly (readonly Story[])[] = [
 
 const MOST_PEOPLE = 1000
 
-/**
- * `writer` works for a provider, `worker` for the council; the first stories are of the person with the id `first`. Nothing is written
- * where somebody wrote already.
- */
+/** `writer` works for a provider, `worker` for the council; the stories are of the people with these references. Nothing is written where somebody wrote already. */
 export async function writeNotes(
   runtime: Runtime,
   { writer, worker }: { readonly writer: Actor; readonly worker: Actor },
-  first: number | undefined,
+  refs: readonly string[],
 ): Promise<void> {
   const act = async <I, O>(actor: Actor, action: Action<I, O>, input: unknown): Promise<O> =>
     accept(await perform(runtime, actor, action, input, ORIGIN))
   const all = await runtime.database.transaction(writer, (tx) => listNotable(tx, writer.authorityId, MOST_PEOPLE))
-  const people = all.toSorted((a, b) => Number(b.personId === first) - Number(a.personId === first))
-  for (const [index, { personId, personalOutcomeId, language }] of people.slice(0, STORIES.length).entries()) {
+  const people = refs.flatMap((ref) => all.find((one) => one.ref === ref) ?? [])
+  for (const [index, { personId, personalOutcomeId, language }] of people.entries()) {
     const there = await act(writer, readNotes, { personId })
     if (there.notes.length > 0) continue
     for (const { kind, words, daysAgo, isUrgent, weeklyHours, answer } of STORIES[index] ?? []) {

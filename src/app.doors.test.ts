@@ -211,8 +211,13 @@ const NOT_PAGES = new Set([
   '/imports/:importId{\\d+}/rejected.csv',
 ])
 
-/** Open only while a review is in another state than the small authority's draft; the review room's own tests read them. */
-const OTHER_STATES = new Set(['/reviews/:reviewId/sign', '/reviews/actions/:actionId', '/reviews/:reviewId/withdraw'])
+/** Open only while a record is in another state than the small authority's: a review that is no draft, a record that is restricted. Their own rooms' tests read them. */
+const OTHER_STATES = new Set([
+  '/reviews/:reviewId/sign',
+  '/reviews/actions/:actionId',
+  '/reviews/:reviewId/withdraw',
+  '/people/:personId/open',
+])
 
 /** Words that English cannot do without and Welsh does not have. */
 const ENGLISH = /\b(the|and|of|with|your|this|from|which|are|was|who|when)\b/gi

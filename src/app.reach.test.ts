@@ -17,6 +17,7 @@ const PROVIDER_SEES = new Set([
   'attribution',
   'circle',
   'contribution',
+  'need_band',
   'notice',
   'outcome_circle',
   'outcome_level',
@@ -101,8 +102,8 @@ describe('row-level security alone', () => {
     expect(found.get('outcome_review')?.length).toBeGreaterThan(0)
   })
 
-  it('shows a provider that supports a person and has no part in an outcome the person alone', async () => {
-    expect([...(await seen(asProvider(555))).keys()]).toEqual(['circle', 'person'])
+  it('shows a provider that supports a person and has no part in an outcome the person and how much help they need, alone', async () => {
+    expect([...(await seen(asProvider(555))).keys()]).toEqual(['circle', 'need_band', 'person'])
   })
 
   it('shows a provider that supports nobody nothing', async () => {

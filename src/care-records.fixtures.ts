@@ -4,6 +4,7 @@ import { type Action, perform } from './platform/actions/action.ts'
 import type { Tx } from './platform/database/database.ts'
 import { systemActor } from './platform/permissions/actor.ts'
 import type { Runtime } from './platform/runtime.ts'
+import { addSomebody } from './systems/care-planning/around/around.actions.ts'
 import { beginAssessment } from './systems/care-planning/assessment/assessment.actions.ts'
 import { receivePlan, sendPlan } from './systems/care-planning/exchange/exchange.actions.ts'
 import { proposeOutcome } from './systems/care-planning/personal-outcome/outcome-proposal.actions.ts'
@@ -52,7 +53,10 @@ export async function addCareRecords(
   const everything = { from: '2000-01-01', to: '2026-03-03', size: 500, seed: 'prawf' }
   const { verificationSampleId: sampleId } = await act(drawSample, everything)
   const { receivedPlanId } = await receiveBack(act, personId)
+  const carer = { personId, kind: 'carer', name: 'Rhiannon Pugh', since: '2026-01-05' }
+  const { relationshipId } = await act(addSomebody, carer)
   const ids = {
+    relationshipId,
     receivedPlanId,
     section: 'conversation',
     assessmentId,

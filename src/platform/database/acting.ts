@@ -1,5 +1,7 @@
 /** The statements that tell the database who acts, for the length of one transaction. */
+import { sql } from 'kysely'
 import type { Actor } from '../permissions/actor.ts'
+import type { Tx } from './database.ts'
 
 const ROLE_OF = {
   authority: 'canlyn_authority',
@@ -23,4 +25,12 @@ export function actingStatements(actor: ActingOf): string {
 function integer(value: number): number {
   if (!Number.isSafeInteger(value)) throw new RangeError(`not an id: ${value}`)
   return value
+}
+
+/**
+ * For work on whole files, from here to the end of the transaction: staff see the authority whole, also records that are closed to them
+ * one by one, so that a file neither misses a record nor adds it twice. Who may bring files in was asked before; providers keep their reach.
+ */
+export async function seeWholeAuthority(tx: Tx, actor: Pick<Actor, 'scope'>): Promise<void> {
+  if (actor.scope.kind === 'authority') await sql`set local role canlyn_system`.execute(tx)
 }

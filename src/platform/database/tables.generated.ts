@@ -2,6 +2,16 @@
 import type { Generated } from 'kysely'
 
 export type Tables = {
+  'care_planning.active_offer': {
+    authority_id: number
+    active_offer_id: Generated<number>
+    person_id: number
+    offered_on: Temporal.PlainDate
+    answer: string
+    note: Generated<string>
+    recorded_by: string
+    recorded_at: Temporal.Instant
+  }
   'care_planning.allocation': {
     authority_id: number
     allocation_id: Generated<number>
@@ -69,11 +79,32 @@ export type Tables = {
     named: number
     named_elsewhere: number
   }
+  'care_planning.carer_support': {
+    authority_id: number
+    relationship_id: number
+    person_id: number
+    needs: Generated<string>
+    assessment_offered_on: Temporal.PlainDate | null
+    assessment_answer: string | null
+  }
   'care_planning.circle': {
     authority_id: number
     person_id: number
     provider_id: number
     because: Generated<string>
+  }
+  'care_planning.consent': {
+    authority_id: number
+    consent_id: Generated<number>
+    person_id: number
+    what: string
+    answer: string
+    how: string
+    answered_on: Temporal.PlainDate
+    answered_by: string
+    note: Generated<string>
+    recorded_by: string
+    recorded_at: Temporal.Instant
   }
   'care_planning.contribution': {
     authority_id: number
@@ -335,6 +366,19 @@ export type Tables = {
     import_id: number | null
     extra: unknown | null
   }
+  'care_planning.person_contact': {
+    authority_id: number
+    person_id: number
+    address: Generated<string>
+    postcode: Generated<string>
+    telephone: Generated<string>
+    email: Generated<string>
+    contact_by: Generated<string>
+    communication_needs: Generated<string>
+    access_needs: Generated<string>
+    nhs_number: string | null
+    version: Generated<number>
+  }
   'care_planning.personal_outcome': {
     authority_id: number
     personal_outcome_id: Generated<number>
@@ -558,6 +602,41 @@ export type Tables = {
     received_at: Temporal.Instant
     answered_by: string | null
     answered_at: Temporal.Instant | null
+    version: Generated<number>
+  }
+  'care_planning.record_opening': {
+    authority_id: number
+    record_opening_id: Generated<number>
+    person_id: number
+    user_id: number
+    opened_by: string
+    reason: string
+    opened_at: Temporal.Instant
+    closes_at: Temporal.Instant
+  }
+  'care_planning.relationship': {
+    authority_id: number
+    relationship_id: Generated<number>
+    person_id: number
+    kind: string
+    name: string
+    what_they_are: Generated<string>
+    telephone: Generated<string>
+    language: string | null
+    lives_with: Generated<boolean>
+    since: Temporal.PlainDate
+    until: Temporal.PlainDate | null
+    version: Generated<number>
+  }
+  'care_planning.restriction': {
+    authority_id: number
+    restriction_id: Generated<number>
+    person_id: number
+    reason: string
+    restricted_on: Temporal.PlainDate
+    restricted_by: string
+    ended_on: Temporal.PlainDate | null
+    ended_by: string | null
     version: Generated<number>
   }
   'care_planning.review_due_fact': {

@@ -1,4 +1,5 @@
 /** Runs an import: reads the file, judges each row, merges batch by batch, and writes down after each how far it came. */
+import { seeWholeAuthority } from '../database/acting.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Runtime } from '../runtime.ts'
 import { NOTHING_YET, saveProgress } from './import.store.ts'
@@ -56,7 +57,10 @@ export async function runImport(
   options: RunOptions,
 ): Promise<{ readonly tally: Tally; readonly wasStopped: boolean }> {
   const { database } = runtime
-  const intake = await database.transaction(context.actor, (tx) => kind.open(tx, context))
+  const intake = await database.transaction(context.actor, async (tx) => {
+    await seeWholeAuthority(tx, context.actor)
+    return kind.open(tx, context)
+  })
   const judging = new Judging(file, intake, options.from.linesDone)
   const writing = new Writing(database, context, intake, options)
   const breath = new Breath()
@@ -205,6 +209,7 @@ class Writing {
   }
 
   private async merge(tx: Tx, batch: Batch): Promise<{ tally: Tally; rejected: readonly RejectedRow[] }> {
+    await seeWholeAuthority(tx, this.context.actor)
     const fates = await this.intake.write(
       tx,
       batch.waiting.map((w) => w.entry),

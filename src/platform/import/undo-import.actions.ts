@@ -1,8 +1,10 @@
 /** Taking a whole import back, as long as nothing that came later rests on it. */
+
 import { z } from 'zod'
 import { RecordId } from '../../kernel/id.ts'
 import { accepted, refused } from '../../kernel/result.ts'
 import { defineAction } from '../actions/action.ts'
+import { seeWholeAuthority } from '../database/acting.ts'
 import type { Tx } from '../database/database.ts'
 import { IMPORT_RECORD } from './import.actions.ts'
 import { findImport, setState } from './import.store.ts'
@@ -25,6 +27,7 @@ export const undoImport = defineAction({
     if (!kind.ok) return kind
     const { frameworks } = runtime
     const context: ImportContext = { importId, actor, authorityId: actor.authorityId, database, clock, frameworks }
+    await seeWholeAuthority(tx, actor)
     const changed = await kind.value.changedSince(tx, context)
     if (changed > 0) return refused(refusal.changedSince(changed))
     const dependents = await findDependents(tx, context, kind.value)

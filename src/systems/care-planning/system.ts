@@ -1,5 +1,6 @@
 /** What care planning brings to the whole. */
 import type { SystemModule } from '../../system.ts'
+import { aroundPages } from './around/around.pages.tsx'
 import { assessmentApi } from './assessment/assessment.api.ts'
 import { assessmentForms } from './assessment/assessment.framework.ts'
 import { assessmentPages } from './assessment/assessment.pages.tsx'
@@ -54,6 +55,7 @@ import { reablementPages } from './reablement/reablement.pages.tsx'
 import { reablementFormPages } from './reablement/reablement-forms.pages.tsx'
 import { reablementListPages } from './reablement/reablement-list.pages.tsx'
 import { reablementReportPages } from './reablement/reablement-report.pages.tsx'
+import { restrictionPages } from './restriction/restriction.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
 import { carePlanningToday } from './today.ts'
@@ -113,7 +115,9 @@ export const carePlanningSystem = {
     planReviewPages(doors)
     worklistPages(doors)
     caseloadPages(doors)
+    restrictionPages(doors)
     ownWordPages(doors)
+    aroundPages(doors)
     askPages(doors)
     letterPages(doors)
     verificationPages(doors)

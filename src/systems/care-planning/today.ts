@@ -42,7 +42,7 @@ async function waitingBetween(
   const episodes =
     may(actor, 'people:change') || may(actor, 'notes:write')
       ? await countWaitingEpisodes(tx, actor.authorityId, clock.today())
-      : { overrunning: 0, sixMonths: 0 }
+      : { twoWeeks: 0, overrunning: 0, sixMonths: 0 }
   const list = carePlanningPaths.reablementList()
   return [
     ...item(
@@ -54,6 +54,11 @@ async function waitingBetween(
       notes.waiting,
       carePlanningPaths.waiting(),
       inBoth((language) => noteText[language].todayNotes(notes.waiting, notes.urgent)),
+    ),
+    ...item(
+      episodes.twoWeeks,
+      `${list}?state=two-weeks`,
+      inBoth((language) => noteText[language].todayTwoWeeks(episodes.twoWeeks)),
     ),
     ...item(
       episodes.overrunning,

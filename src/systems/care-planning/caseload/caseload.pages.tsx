@@ -109,6 +109,7 @@ const Loads = ({ c, view }: { c: Context<Env>; view: CaseloadView }) => {
           },
           { key: 'team', header: t.team, cell: (load) => load.team },
           { key: 'people', header: t.people, numeric: true, cell: (load) => load.people },
+          { key: 'need', header: t.higherNeed, numeric: true, cell: (load) => load.higherNeed },
           { key: 'overdue', header: t.overdue, numeric: true, cell: (load) => load.overdue },
           { key: 'due', header: t.dueSoon, numeric: true, cell: (load) => load.dueSoon },
           { key: 'changed', header: t.changed, numeric: true, cell: (load) => load.situations },

@@ -41,15 +41,22 @@ export async function listLoads(tx: Tx, authorityId: number, today: Day, days: n
     ), changed as materialized (
       select distinct s.person_id from care_planning.situation s
       where s.authority_id = ${authorityId} and s.handled_on is null
+    ), banded as materialized (
+      select distinct on (b.person_id) b.person_id, b.band from care_planning.need_band b
+      where b.authority_id = ${authorityId} and b.from_on <= ${today}
+      order by b.person_id, b.from_on desc
     ), carried as (
       select h.worker_id, count(*) as people, count(*) filter (where d.due_on < ${today}) as overdue,
-        count(*) filter (where d.due_on >= ${today}) as due_soon, count(c.person_id) as situations
+        count(*) filter (where d.due_on >= ${today}) as due_soon, count(c.person_id) as situations,
+        count(*) filter (where b.band in ('higher', 'highest')) as higher
       from held h left join due d using (person_id) left join changed c using (person_id)
+        left join banded b using (person_id)
       group by h.worker_id
     )
     select w.worker_id as "workerId", w.ref, w.name, w.team, w.left_on as "leftOn",
       coalesce(c.people, 0)::integer as people, coalesce(c.overdue, 0)::integer as overdue,
-      coalesce(c.due_soon, 0)::integer as "dueSoon", coalesce(c.situations, 0)::integer as situations
+      coalesce(c.due_soon, 0)::integer as "dueSoon", coalesce(c.situations, 0)::integer as situations,
+      coalesce(c.higher, 0)::integer as "higherNeed"
     from care_planning.worker w left join carried c using (worker_id)
     where w.authority_id = ${authorityId} and (w.left_on is null or c.people > 0)
     order by w.team, w.name`.execute(tx)

@@ -18,6 +18,7 @@ export const text = bilingual({
     overdue: 'Overdue',
     dueSoon: 'Due in 14 days',
     changed: 'Changed',
+    higherNeed: 'Higher or highest need',
     unallocated: (n: number) =>
       n === 1 ? 'One person with care is nobody’s yet' : `${n} people with care are nobody’s yet`,
     unallocatedTitle: 'Allocated to nobody',
@@ -58,6 +59,7 @@ export const text = bilingual({
     overdue: 'Yn hwyr',
     dueSoon: 'I’w adolygu o fewn 14 diwrnod',
     changed: 'Wedi newid',
+    higherNeed: 'Angen uwch neu uchaf',
     unallocated: (n: number) =>
       plural('cy', n, {
         one: 'Nid yw un person â gofal wedi’i ddyrannu i neb eto',

@@ -18,6 +18,8 @@ export type WorkerLoad = Worker & {
   readonly overdue: number
   readonly dueSoon: number
   readonly situations: number
+  /** Of their people, how many are in the higher or highest band of need; those without a band are not counted. */
+  readonly higherNeed: number
 }
 
 export type AllocatedPerson = PersonName & {
@@ -56,13 +58,14 @@ export const CASELOAD_PER_PAGE = 40
 /** What several workers carry together. */
 export function totalOf(
   loads: readonly WorkerLoad[],
-): Pick<WorkerLoad, 'people' | 'overdue' | 'dueSoon' | 'situations'> {
+): Pick<WorkerLoad, 'people' | 'overdue' | 'dueSoon' | 'situations' | 'higherNeed'> {
   const sum = (of: (load: WorkerLoad) => number) => loads.reduce((total, load) => total + of(load), 0)
   return {
     people: sum((load) => load.people),
     overdue: sum((load) => load.overdue),
     dueSoon: sum((load) => load.dueSoon),
     situations: sum((load) => load.situations),
+    higherNeed: sum((load) => load.higherNeed),
   }
 }
 

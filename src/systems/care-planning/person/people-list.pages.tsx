@@ -9,9 +9,21 @@ import { type Column as FileColumn, listExport, wantedExport } from '../../../pl
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
-import { type Column, DataTable, Link, ListTools, Page, Pagination, Select, Tag, TextInput } from '../../../ui/index.ts'
+import {
+  type Column,
+  DataTable,
+  Link,
+  ListTools,
+  Notice,
+  Page,
+  Pagination,
+  Select,
+  Tag,
+  TextInput,
+} from '../../../ui/index.ts'
 import type { Area } from '../../commissioning/index.ts'
 import { carePlanningPaths } from '../paths.ts'
+import { text as closedText } from '../restriction/restriction.text.ts'
 import { browsePeople, exportPeople, type PeopleList } from './person.actions.ts'
 import { text } from './person.text.ts'
 import { NEED_GROUP_NAMES, NeedGroup, PEOPLE_PER_PAGE, type PeopleQuery, type PersonInList } from './person.ts'
@@ -85,6 +97,17 @@ const PeoplePage = ({ c, list }: { c: Context<Env>; list: PeopleList }) => {
           options={NeedGroup.options.map((group) => ({ value: group, label: NEED_GROUP_NAMES[group][language] }))}
         />
       </ListTools>
+      {list.closed.length > 0 && (
+        <Notice kind="attention" title={closedText[language].found(list.closed.length)}>
+          <ul class="govuk-list">
+            {list.closed.map((one) => (
+              <li>
+                <Link href={carePlanningPaths.openRestricted(one.personId)}>{calledName(one)}</Link> ({one.ref})
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <DataTable
         caption={t.people}
         captionHidden

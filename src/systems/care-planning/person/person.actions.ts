@@ -5,6 +5,7 @@ import type { Day } from '../../../kernel/period.ts'
 import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
 import { type Focus, readLineOfSight, type StopReading } from '../../../measures/line-of-sight/line-of-sight.ts'
 import { defineAction } from '../../../platform/actions/action.ts'
+import { may } from '../../../platform/permissions/actor.ts'
 import {
   type Area,
   listAreas,
@@ -15,7 +16,9 @@ import {
 } from '../../commissioning/index.ts'
 import { listOutcomesOf } from '../personal-outcome/personal-outcome.store.ts'
 import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
-import { findPerson, listPeople, listPeopleAfter, type PeoplePage } from './person.store.ts'
+import { listClosedLike } from '../restriction/restriction.store.ts'
+import type { ClosedRecord } from '../restriction/restriction.ts'
+import { findPerson, listPeople, listPeopleAfter, type PeoplePage, plainLetters } from './person.store.ts'
 import { PEOPLE_PER_PAGE, PeopleQuery, type Person } from './person.ts'
 
 /** Names of what people's records point to, by id. */
@@ -29,6 +32,8 @@ export type PeopleList = PeoplePage & {
   readonly query: PeopleQuery
   readonly areas: readonly Area[]
   readonly today: Day
+  /** Records closed to whoever asks that are like what was searched for; for those who may open them. */
+  readonly closed: readonly ClosedRecord[]
 }
 
 export const browsePeople = defineAction({
@@ -38,7 +43,10 @@ export const browsePeople = defineAction({
   input: PeopleQuery,
   async run({ tx, actor, clock }, query) {
     const page = await listPeople(tx, actor.authorityId, query, clock.today(), PEOPLE_PER_PAGE)
-    return accepted<PeopleList>({ ...page, query, areas: await listAreas(tx, actor.authorityId), today: clock.today() })
+    const seeks = query.search.length > 1 && may(actor, 'people:restricted')
+    const closed = seeks ? await listClosedLike(tx, plainLetters(query.search)) : []
+    const areas = await listAreas(tx, actor.authorityId)
+    return accepted<PeopleList>({ ...page, query, areas, today: clock.today(), closed })
   },
 })
 
@@ -51,7 +59,13 @@ export const exportPeople = defineAction({
   async run({ tx, actor, clock, audit }, query) {
     const page = await listPeople(tx, actor.authorityId, query, clock.today())
     audit({ recordType: 'care-planning.person', recordId: 'list', after: { exported: page.total } })
-    return accepted<PeopleList>({ ...page, query, areas: await listAreas(tx, actor.authorityId), today: clock.today() })
+    return accepted<PeopleList>({
+      ...page,
+      query,
+      areas: await listAreas(tx, actor.authorityId),
+      today: clock.today(),
+      closed: [],
+    })
   },
 })
 

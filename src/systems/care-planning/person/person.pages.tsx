@@ -5,7 +5,7 @@ import { showDay } from '../../../kernel/period.ts'
 import { fullName } from '../../../kernel/person-name.ts'
 import { STOP_NAMES } from '../../../measures/line-of-sight/line-of-sight.ts'
 import { perform } from '../../../platform/actions/action.ts'
-import { originOf } from '../../../platform/http/answer.ts'
+import { goTo, originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
 import { type Actor, may } from '../../../platform/permissions/actor.ts'
@@ -14,6 +14,7 @@ import { ACHIEVEMENT_NAMES, nameOfWord, type OutcomeReview } from '../outcome-re
 import { carePlanningPaths } from '../paths.ts'
 import { OutcomeCard } from '../personal-outcome/outcome-card.tsx'
 import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
+import { findClosedRecord } from '../restriction/restriction.actions.ts'
 import { openPerson, type PersonPage } from './person.actions.ts'
 import { leadSentence } from './person.sentences.ts'
 import { text } from './person.text.ts'
@@ -30,9 +31,16 @@ export function personPages(doors: Doors): void {
       { personId: c.req.param('personId') },
       originOf(c),
     )
-    if (!result.ok) return answerRefusal(c, result.refusal)
+    if (!result.ok) return (await closedInstead(c, actor)) ?? answerRefusal(c, result.refusal)
     return c.html(<WholePerson c={c} actor={actor} shown={result.value} />)
   })
+}
+
+/** Where the record is there but closed to this reader, on to where they can state a reason. */
+async function closedInstead(c: Context<Env>, actor: Actor): Promise<Response | undefined> {
+  const input = { personId: c.req.param('personId') }
+  const found = await perform(c.get('runtime'), actor, findClosedRecord, input, originOf(c))
+  return found.ok ? goTo(c, carePlanningPaths.openRestricted(found.value.personId)) : undefined
 }
 
 type Parts = { readonly c: Context<Env>; readonly actor: Actor; readonly shown: PersonPage }
@@ -80,6 +88,12 @@ const WholePerson = ({ c, actor, shown }: Parts) => {
       </Section>
       <Section title={t.about}>
         <SummaryList rows={aboutRows(language, shown)} />
+        {may(actor, 'people:change') && (
+          <p>
+            <Link href={carePlanningPaths.restriction(person.personId)}>{t.whoMaySee}</Link> ·{' '}
+            <Link href={carePlanningPaths.allocation(person.personId)}>{t.whoWorks}</Link>
+          </p>
+        )}
         {may(actor, 'exchange:run') && (
           <p>
             <Link href={carePlanningPaths.exchange(person.personId)}>{t.exchange}</Link>

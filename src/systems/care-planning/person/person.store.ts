@@ -144,7 +144,8 @@ function unaccented(name: Expression<unknown>): Expression<string> {
   return sql<string>`translate(lower(${name}), ${ACCENTED}, ${PLAIN})`
 }
 
-function plainLetters(text: string): string {
+/** In lower case and without accents, as names are compared in the database. */
+export function plainLetters(text: string): string {
   return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
 }
 

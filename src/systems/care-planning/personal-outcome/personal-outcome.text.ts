@@ -6,7 +6,7 @@ export const text = bilingual({
   en: {
     title: 'Outcomes',
     lead: (live: number, waiting: number) =>
-      `${live === 0 ? 'Nothing has been agreed yet' : live === 1 ? 'One outcome is agreed' : `${live} outcomes are agreed`}${
+      `${live === 0 ? 'No outcome is being worked towards' : live === 1 ? 'One outcome is agreed' : `${live} outcomes are agreed`}${
         waiting === 0
           ? '.'
           : waiting === 1
@@ -135,7 +135,7 @@ export const text = bilingual({
   cy: {
     title: 'Canlyniadau',
     lead: (live: number, waiting: number) =>
-      `${live === 0 ? 'Ni chytunwyd ar ddim eto' : plural('cy', live, { one: 'Cytunwyd ar un canlyniad', two: 'Cytunwyd ar ddau ganlyniad', few: `Cytunwyd ar ${live} chanlyniad`, other: `Cytunwyd ar ${live} canlyniad` })}${
+      `${live === 0 ? 'Nid oes canlyniad ar waith' : plural('cy', live, { one: 'Cytunwyd ar un canlyniad', two: 'Cytunwyd ar ddau ganlyniad', few: `Cytunwyd ar ${live} chanlyniad`, other: `Cytunwyd ar ${live} canlyniad` })}${
         waiting === 0
           ? '.'
           : plural('cy', waiting, {

@@ -18,16 +18,7 @@ export const PlanReading = ({ language, view, content }: Parts) => {
   return (
     <>
       <Section title={t.outcomes}>
-        {content.outcomes.map(({ personalOutcomeId, contributions }) => {
-          const outcome = view.outcomes.find((one) => one.personalOutcomeId === personalOutcomeId)
-          return (
-            outcome && (
-              <Section level={3} title={outcome.ownWords} titleLanguage={outcome.ownWordsLanguage}>
-                <Contributions language={language} view={view} content={content} contributions={contributions} />
-              </Section>
-            )
-          )
-        })}
+        <OutcomesOf language={language} view={view} content={content} />
         {minutes > 0 && <p>{t.minutesInAll(showNumber(language, minutes / 60, minutes % 60 === 0 ? 0 : 1))}</p>}
       </Section>
       <Section title={t.terms}>
@@ -57,6 +48,22 @@ export const PlanReading = ({ language, view, content }: Parts) => {
     </>
   )
 }
+
+/** Each outcome of a plan with who contributes to it. */
+export const OutcomesOf = ({ language, view, content }: Parts) => (
+  <>
+    {content.outcomes.map(({ personalOutcomeId, contributions }) => {
+      const outcome = view.outcomes.find((one) => one.personalOutcomeId === personalOutcomeId)
+      return (
+        outcome && (
+          <Section level={3} title={outcome.ownWords} titleLanguage={outcome.ownWordsLanguage}>
+            <Contributions language={language} view={view} content={content} contributions={contributions} />
+          </Section>
+        )
+      )
+    })}
+  </>
+)
 
 export const Contributions = (props: Parts & { contributions: readonly PlannedContribution[] }) => {
   const { language, view, content, contributions } = props

@@ -27,8 +27,9 @@ import { agreementSentence, planSentence } from './plan.sentences.ts'
 import { text } from './plan.text.ts'
 import { PLAN_STATE_NAMES, type PlanVersion } from './plan.ts'
 import { PlanComparison } from './plan-comparison.tsx'
+import { firstDraft } from './plan-draft.ts'
 import { SharedParts } from './plan-share.tsx'
-import { moneyRows, PlanReading, termRows } from './plan-view.tsx'
+import { moneyRows, OutcomesOf, PlanReading, termRows } from './plan-view.tsx'
 
 export function planPages(doors: Doors): void {
   const path = carePlanningPaths.plan(':personId')
@@ -150,6 +151,7 @@ const WholePlan = ({ c, view, filled }: Parts & { filled: Filled }) => {
   const agreed = versions.find(({ state }) => state === 'agreed')
   const offered = versions.find(({ state }) => state === 'offered')
   const isOpen = versions.some(({ state }) => state === 'draft' || state === 'offered')
+  const inPlan = view.outcomes.filter(({ planId, endedOn }) => planId !== null && endedOn === null)
   const isFromFile = !agreed && view.isInForce
   const isProvider = actor.scope.kind === 'provider'
   return (
@@ -182,6 +184,11 @@ const WholePlan = ({ c, view, filled }: Parts & { filled: Filled }) => {
           <TakeAway c={c} plan={agreed} />
           <PlanReading language={language} view={view} content={agreed.content} />
         </>
+      )}
+      {isFromFile && !isProvider && (
+        <Section title={t.outcomes}>
+          <OutcomesOf language={language} view={view} content={firstDraft(undefined, inPlan, person.language)} />
+        </Section>
       )}
       {versions.length > 0 && (
         <Section title={t.versions} id="versions">

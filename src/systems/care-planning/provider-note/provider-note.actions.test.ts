@@ -8,6 +8,7 @@ import { testRuntime } from '../../../platform/http/site.fixtures.ts'
 import type { Actor } from '../../../platform/permissions/actor.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { savePersonalOutcome, savePersonWithPlan } from '../outcome-review/outcome-review.fixtures.ts'
+import { carePlanningToday } from '../today.ts'
 import { acknowledge, answerNote, readNotes, readWaiting, writeNote } from './provider-note.actions.ts'
 
 let database: Database
@@ -128,6 +129,19 @@ describe('a request to change the plan', () => {
     )
     expect(kept).toMatchObject({ acknowledged_by: 'Osian' })
   })
+})
+
+test('the home page says what waits: to the provider what to acknowledge, to the council what to answer', async () => {
+  const id = await write({ kind: 'concern', isUrgent: 'yes', words: 'Nid yw’n bwyta.' })
+  await act(answerNote, { personId: 1, providerNoteId: id, version: 1, answer: 'noted' }, worker)
+  await write({ kind: 'concern', isUrgent: 'yes', words: 'Nid yw’n yfed chwaith.' })
+  const told = async (actor: Actor) =>
+    (await database.transaction(actor, (tx) => carePlanningToday(tx, actor, runtime.clock))).map(
+      ({ sentence }) => sentence.en,
+    )
+  expect((await told(provider)).some((sentence) => sentence.includes('for you to acknowledge'))).toBe(true)
+  expect((await told(another)).some((sentence) => sentence.includes('acknowledge'))).toBe(false)
+  expect(await told(worker)).toContain('One provider waits for an answer; 1 urgent.')
 })
 
 test('row-level security alone: another provider that supports the person sees none of these notes, and nobody of a provider writes an answer', async () => {

@@ -170,7 +170,12 @@ function noteOf(row: Selectable<Tables['care_planning.provider_note']>): Provide
   }
 }
 
-export type Notable = { readonly personId: number; readonly personalOutcomeId: number; readonly language: Language }
+export type Notable = {
+  readonly personId: number
+  readonly ref: string
+  readonly personalOutcomeId: number
+  readonly language: Language
+}
 
 /** People with an outcome that goes on, one outcome each, in the order of their records: those whom the reader may see. */
 export async function listNotable(tx: Tx, authorityId: number, limit: number): Promise<readonly Notable[]> {
@@ -180,7 +185,7 @@ export async function listNotable(tx: Tx, authorityId: number, limit: number): P
       join.onRef('p.authority_id', '=', 'o.authority_id').onRef('p.person_id', '=', 'o.person_id'),
     )
     .distinctOn('p.person_id')
-    .select(['p.person_id', 'p.language', 'o.personal_outcome_id'])
+    .select(['p.person_id', 'p.ref', 'p.language', 'o.personal_outcome_id'])
     .where('o.authority_id', '=', authorityId)
     .where('o.ended_on', 'is', null)
     .where('p.ended_on', 'is', null)
@@ -190,6 +195,7 @@ export async function listNotable(tx: Tx, authorityId: number, limit: number): P
     .execute()
   return rows.map((row) => ({
     personId: row.person_id,
+    ref: row.ref,
     personalOutcomeId: row.personal_outcome_id,
     language: row.language as Language,
   }))

@@ -85,6 +85,8 @@ export const text = bilingual({
       count === 1 ? 'One change waits for you to acknowledge.' : `${count} changes wait for you to acknowledge.`,
     todayNotes: (count: number, urgent: number) =>
       `${count === 1 ? 'One provider waits' : `${count} notes of providers wait`} for an answer${urgent > 0 ? `; ${urgent} urgent` : ''}.`,
+    todayTwoWeeks: (count: number) =>
+      `${count === 1 ? 'One episode of reablement waits' : `${count} episodes of reablement wait`} for the hours after two weeks.`,
     todayOverrunning: (count: number) =>
       `${count === 1 ? 'One episode of reablement has' : `${count} episodes of reablement have`} gone on longer than expected.`,
     todaySixMonths: (count: number) =>
@@ -183,6 +185,8 @@ export const text = bilingual({
       `Mae ${plural('cy', count, { one: 'un newid', two: 'dau newid', few: 'tri newid', other: `${count} o newidiadau` })} yn aros i chi eu cydnabod.`,
     todayNotes: (count: number, urgent: number) =>
       `Mae ${plural('cy', count, { one: 'un nodyn', two: 'dau nodyn', few: 'tri nodyn', other: `${count} o nodiadau` })} gan ddarparwyr yn aros am ateb${urgent > 0 ? `; ${urgent} ar frys` : ''}.`,
+    todayTwoWeeks: (count: number) =>
+      `Mae ${plural('cy', count, { one: 'un cyfnod', two: 'dau gyfnod', few: 'tri chyfnod', other: `${count} o gyfnodau` })} ailalluogi’n aros am yr oriau ar ôl pythefnos.`,
     todayOverrunning: (count: number) =>
       `Mae ${plural('cy', count, { one: 'un cyfnod', two: 'dau gyfnod', few: 'tri chyfnod', other: `${count} o gyfnodau` })} ailalluogi wedi para’n hwy na’r disgwyl.`,
     todaySixMonths: (count: number) =>

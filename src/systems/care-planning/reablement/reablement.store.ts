@@ -81,6 +81,7 @@ function matching(tx: Tx, authorityId: number, query: EpisodesQuery, today: Day)
     join.onRef('p.authority_id', '=', 'e.authority_id').onRef('p.person_id', '=', 'e.person_id'),
   )
   if (query.state === 'now' || query.state === 'overrunning') rows = rows.where('e.ended_on', 'is', null)
+  if (query.state === 'two-weeks') rows = rows.where(waitsForTwoWeeks(today))
   if (query.state === 'overrunning') rows = rows.where(sql<boolean>`e.started_on + 7 * e.expected_weeks < ${today}`)
   if (query.state === 'completed' || query.state === 'ended-early') rows = rows.where('e.ending', '=', query.state)
   if (query.state === 'six-months') rows = rows.where(waitsForSixMonths(today))
@@ -95,17 +96,27 @@ function waitsForSixMonths(today: Day) {
     and (e.ended_on + interval '6 months')::date <= ${today}`
 }
 
-/** How many wait for something: gone on longer than expected, and to be looked at after six months. */
+/** Begun two weeks ago or more and going on, and nobody has said what is needed then. */
+function waitsForTwoWeeks(today: Day) {
+  return sql<boolean>`e.ended_on is null and e.minutes_at_two_weeks is null and e.started_on + 14 <= ${today}`
+}
+
+/** How many wait for something: the hours after two weeks, gone on longer than expected, and to be looked at after six months. */
 export async function countWaitingEpisodes(
   tx: Tx,
   authorityId: number,
   today: Day,
-): Promise<{ readonly overrunning: number; readonly sixMonths: number }> {
-  const { rows } = await sql<{ overrunning: number; six: number }>`
-    select count(*) filter (where e.ended_on is null and e.started_on + 7 * e.expected_weeks < ${today}) as overrunning,
+): Promise<{ readonly twoWeeks: number; readonly overrunning: number; readonly sixMonths: number }> {
+  const { rows } = await sql<{ two: number; overrunning: number; six: number }>`
+    select count(*) filter (where ${waitsForTwoWeeks(today)}) as two,
+      count(*) filter (where e.ended_on is null and e.started_on + 7 * e.expected_weeks < ${today}) as overrunning,
       count(*) filter (where ${waitsForSixMonths(today)}) as six
     from care_planning.reablement_episode e where e.authority_id = ${authorityId}`.execute(tx)
-  return { overrunning: Number(rows[0]?.overrunning ?? 0), sixMonths: Number(rows[0]?.six ?? 0) }
+  return {
+    twoWeeks: Number(rows[0]?.two ?? 0),
+    overrunning: Number(rows[0]?.overrunning ?? 0),
+    sixMonths: Number(rows[0]?.six ?? 0),
+  }
 }
 
 /** Adds an episode with its goals; answers its id. */

@@ -139,6 +139,7 @@ export const text = bilingual({
         `${now.toLocaleString('en-GB')} ${now === 1 ? 'episode answers' : 'episodes answer'} to what you asked for.`,
       states: {
         now: 'Under way',
+        'two-weeks': 'Waiting for the hours after two weeks',
         overrunning: 'Longer than expected',
         'six-months': 'To be looked at after six months',
         completed: 'Completed',
@@ -295,6 +296,7 @@ export const text = bilingual({
         `${now.toLocaleString('cy-GB')} ${plural('cy', now, { one: 'cyfnod sy’n', two: 'gyfnod sy’n', other: 'o gyfnodau sy’n' })} cyfateb i’r hyn y gofynnwyd amdano.`,
       states: {
         now: 'Ar waith',
+        'two-weeks': 'Yn aros am yr oriau ar ôl pythefnos',
         overrunning: 'Yn hwy na’r disgwyl',
         'six-months': 'I edrych arnynt ar ôl chwe mis',
         completed: 'Wedi’u cwblhau',

@@ -209,8 +209,14 @@ export function sixMonthsDay(endedOn: Day): Day {
 
 /** The page of the list that is asked for; everything may be left out. */
 export const EpisodesQuery = z.object({
-  /** `now`: not ended. `overrunning`: of those, past the expected end. `six-months`: completed six months ago and not looked at. */
-  state: z.enum(['now', 'overrunning', 'completed', 'ended-early', 'six-months', 'all']).default('now').catch('now'),
+  /**
+   * `now`: not ended. `two-weeks`: of those, begun two weeks ago and the hours then not known. `overrunning`: past the expected end.
+   * `six-months`: completed six months ago and not looked at.
+   */
+  state: z
+    .enum(['now', 'two-weeks', 'overrunning', 'completed', 'ended-early', 'six-months', 'all'])
+    .default('now')
+    .catch('now'),
   area: z.coerce.number().int().positive().optional().catch(undefined),
   provider: z.coerce.number().int().positive().optional().catch(undefined),
   sort: z.enum(['started', 'ended', 'expected']).default('started').catch('started'),

@@ -77,6 +77,7 @@ const caseloadRoute = createRoute({
               overdue: z.number().int(),
               dueSoon: z.number().int(),
               situations: z.number().int(),
+              higherNeed: z.number().int(),
             })
             .openapi('WorkerLoad'),
         ),
@@ -230,7 +231,7 @@ export function worklistApi(doors: Doors): void {
       c.json(
         {
           unallocated,
-          workers: loads.map(({ workerId, ref, name, team, people, overdue, dueSoon, situations }) => ({
+          workers: loads.map(({ workerId, ref, name, team, people, overdue, dueSoon, situations, higherNeed }) => ({
             id: workerId,
             ref,
             name,
@@ -239,6 +240,7 @@ export function worklistApi(doors: Doors): void {
             overdue,
             dueSoon,
             situations,
+            higherNeed,
           })),
         },
         200,

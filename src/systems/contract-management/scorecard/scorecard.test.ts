@@ -171,6 +171,7 @@ describe('the measures shown', () => {
   const facts = (name: string): MeasureFacts | undefined => {
     if (name === 'visits-on-time' || name === 'visits-missed') return aMeasure({ name, kind: 'performance' })
     if (name === 'people-missed-twice') return aMeasure({ name, kind: 'risk' })
+    if (name === 'reablement-none-after' || name === 'outcomes-achieved') return aMeasure({ name, kind: 'outcome' })
     return undefined
   }
   const shown = (...measures: string[]) =>
@@ -182,6 +183,14 @@ describe('the measures shown', () => {
   it('are those that the contract watches, and of each other kind the usual ones', () => {
     expect(shown('visits-missed')).toEqual(['visits-missed', 'people-missed-twice'])
     expect(shown()).toEqual(['visits-on-time', 'visits-missed', 'people-missed-twice'])
+  })
+
+  it('begin with outcomes that are counted apart from outcome reviews, which are told above', () => {
+    expect(shown('visits-missed', 'outcomes-achieved', 'reablement-none-after')).toEqual([
+      'reablement-none-after',
+      'visits-missed',
+      'people-missed-twice',
+    ])
   })
 
   it('leave out a measure that nobody publishes any more', () => {

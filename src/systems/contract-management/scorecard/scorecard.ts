@@ -243,16 +243,24 @@ export function addWords(words: readonly Words[]): Words {
   )
 }
 
-/** Measures to be read for a contract: those it watches, and of each kind it does not watch the ones shown anyway; in the source's order. */
+/** Outcome measures that the scorecard tells above its rows already: those counted at outcome reviews. */
+const TOLD_ABOVE = /^(outcomes-|distance-)/
+
+/**
+ * Measures to be read for a contract: those it watches, outcomes that are not told above first, and of each kind it does not watch the
+ * ones shown anyway; in the source's order.
+ */
 export function measuresToShow(
   watched: readonly Indicator[],
   find: (name: string) => MeasureFacts | undefined,
 ): readonly MeasureFacts[] {
   const own = watched.flatMap(({ measure }) => find(measure) ?? [])
-  return KINDS_BELOW_OUTCOMES.flatMap((kind) => {
+  const outcomes = own.filter(({ kind, name }) => kind === 'outcome' && !TOLD_ABOVE.test(name))
+  const below = KINDS_BELOW_OUTCOMES.flatMap((kind) => {
     const ofKind = own.filter((measure) => measure.kind === kind)
     return ofKind.length > 0 ? ofKind : SHOWN_ANYWAY[kind].flatMap((name) => find(name) ?? [])
   })
+  return [...outcomes, ...below]
 }
 
 /** The months drawn for a period, at least twelve, ending with its last whole month; and the twelve before, to learn from. */
