@@ -148,7 +148,7 @@ export async function review(visitor: Visitor, person: string, story: Story): Pr
   const { words, today } = story
   await visitor.goto(`${person}/outcomes`)
   await visitor.follow((page) => page.getByRole('link', { name: words.wants }).first().click())
-  await visitor.follow((page) => page.locator('main a[href$="/reviews/new"]').first().click())
+  await visitor.goto(`${new URL(visitor.page.url()).pathname.replace(/^\/cy/, '')}/reviews/new`)
   await answer(visitor, {
     ...dayFields('heldOn', today),
     achievement: 'partly',
@@ -159,11 +159,11 @@ export async function review(visitor: Visitor, person: string, story: Story): Pr
     next: 'carry-on',
     ...dayFields('nextDueOn', today.add({ days: 60 })),
   })
-  await visitor.goto(`${person}/outcomes`)
-  await visitor.follow((page) => page.getByRole('link', { name: words.wants }).first().click())
-  const letters = visitor.page.locator('main a[href$="/letter"]')
-  const letter = (await letters.first().getAttribute('href')) ?? ''
-  return letter.replace(/^\/cy/, '').replace(/\/letter$/, '')
+  await visitor.goto(person)
+  const letters = await visitor.page
+    .locator('main a[href$="/letter"]')
+    .evaluateAll((all) => all.map((one) => Number(/reviews\/(\d+)\/letter/.exec(one.getAttribute('href') ?? '')?.[1])))
+  return `${person}/reviews/${Math.max(...letters)}`
 }
 
 /** The letter that asks how it went, as a Word file; answers the code that stands on it. */
