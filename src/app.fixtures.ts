@@ -176,6 +176,7 @@ async function addWhatNoFileBrings(runtime: Runtime): Promise<Record<string, str
       clientId: String(added.value),
       recordType: 'platform.api-client',
       recordId: String(added.value),
+      scale: 'swemwbs',
       sequence: String(entry.sequence),
       jobId: String(await insertJob(tx, job)),
     }

@@ -672,6 +672,8 @@ export type Tables = {
     reference: string
     recorded_by: string
     items: Generated<unknown>
+    instrument: unknown | null
+    version: Generated<number>
   }
   'care_planning.situation': {
     authority_id: number

@@ -113,6 +113,13 @@ export const PERMISSIONS = {
     },
     roles: ['social-worker', 'contract-manager', 'reviewer'],
   },
+  'scales:register': {
+    what: {
+      en: 'Record that the authority may use a licensed scale',
+      cy: 'Cofnodi y caiff yr awdurdod ddefnyddio graddfa drwyddedig',
+    },
+    roles: ['commissioner', 'contract-manager', 'administrator'],
+  },
   'samples:draw': {
     what: {
       en: 'Draw samples for independent verification',

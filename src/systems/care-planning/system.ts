@@ -58,6 +58,8 @@ import { reablementReportPages } from './reablement/reablement-report.pages.tsx'
 import { restrictionPages } from './restriction/restriction.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
+import { scalesApi } from './scale/scales.api.ts'
+import { scalesPages } from './scale/scales.pages.tsx'
 import { carePlanningToday } from './today.ts'
 import { verificationApi } from './verification/verification.api.ts'
 import { VERIFICATION_MEASURES, VERIFICATIONS } from './verification/verification.measures.ts'
@@ -109,6 +111,7 @@ export const carePlanningSystem = {
     outcomeFormPages(doors)
     outcomeProposalPages(doors)
     outcomeScorePages(doors)
+    scalesPages(doors)
     assessmentPages(doors)
     planPages(doors)
     planDraftPages(doors)
@@ -136,6 +139,7 @@ export const carePlanningSystem = {
     reablementApi(doors)
     providerNoteApi(doors)
     personalOutcomeApi(doors)
+    scalesApi(doors)
     assessmentApi(doors)
     planApi(doors)
     worklistApi(doors)
@@ -186,6 +190,12 @@ export const carePlanningSystem = {
       recordType: 'care-planning.reablement',
       title: { en: 'Reablement', cy: 'Ailalluogi' },
       permission: 'people:read',
+    },
+    {
+      recordType: 'care-planning.scale-registration',
+      title: { en: 'Registration for a scale', cy: 'Cofrestriad ar gyfer graddfa' },
+      permission: 'catalogue:read',
+      path: (recordId) => carePlanningPaths.scale(recordId),
     },
     {
       recordType: 'care-planning.verification-sample',

@@ -154,7 +154,8 @@ const Links = ({
   )
 }
 
-const ScoreChart = ({ language, outcome }: { language: Language; outcome: PersonalOutcome }) => {
+/** The scores that reviews gave, from where the person started. */
+export const ScoreChart = ({ language, outcome }: { language: Language; outcome: PersonalOutcome }) => {
   const t = text[language]
   const scores = scoresOf(outcome)
   const [first, last] = [scores[0], scores.at(-1)]

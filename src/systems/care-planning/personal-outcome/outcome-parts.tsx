@@ -3,10 +3,10 @@ import type { Child } from 'hono/jsx'
 import type { Language } from '../../../kernel/language.ts'
 import { showDay } from '../../../kernel/period.ts'
 import { showNumber } from '../../../kernel/quantity.ts'
-import { Link, ScaleLine, type SummaryRow } from '../../../ui/index.ts'
+import { DataTable, Link, ScaleLine, type SummaryRow } from '../../../ui/index.ts'
 import { ACHIEVEMENT_NAMES, Achievement } from '../outcome-review/outcome-review.ts'
 import { carePlanningPaths } from '../paths.ts'
-import { differenceOf, latestByVoice, type OutcomeScore, VOICE_NAMES } from './outcome-score.ts'
+import { differenceOf, distanceTravelled, latestByVoice, type OutcomeScore, VOICE_NAMES } from './outcome-score.ts'
 import type { OutcomesView } from './outcomes-view.actions.ts'
 import { text } from './personal-outcome.text.ts'
 import { type PersonalOutcome, SET_BY_NAMES } from './personal-outcome.ts'
@@ -31,8 +31,48 @@ export const Voices = ({ language, view, outcome }: Of) => {
         voice: score.voice,
         label: VOICE_NAMES[score.voice][language],
         value: score.score,
-        detail: showDay(language, score.scoredOn),
+        detail: travelled(language, outcome, score),
       }))}
+    />
+  )
+}
+
+/** The day of a score, and how much of the way from the start to the target it is. */
+function travelled(language: Language, outcome: PersonalOutcome, score: OutcomeScore): string {
+  const share = distanceTravelled(outcome, score.score)
+  const on = showDay(language, score.scoredOn)
+  return share === undefined ? on : `${on}; ${text[language].ofTheWay(share)}`
+}
+
+/** Every score as it was given, newest first: the voices stand apart in time too. */
+export const ScoreTable = ({ language, view, outcome }: Of) => {
+  const t = text[language]
+  const rows = voicesOf(view, outcome).toSorted((a, b) => Temporal.PlainDate.compare(b.scoredOn, a.scoredOn))
+  if (rows.length === 0) return null
+  return (
+    <DataTable
+      caption={t.allScores}
+      rows={rows}
+      empty={t.nobodyScored}
+      columns={[
+        { key: 'on', header: t.scoreColumns.on, rowHeader: true, cell: (score) => showDay(language, score.scoredOn) },
+        { key: 'voice', header: t.scoreColumns.voice, cell: (score) => VOICE_NAMES[score.voice][language] },
+        {
+          key: 'score',
+          header: t.scoreColumns.score,
+          numeric: true,
+          cell: (score) => showNumber(language, score.score, Number.isInteger(score.score) ? 0 : 2),
+        },
+        {
+          key: 'way',
+          header: t.scoreColumns.way,
+          numeric: true,
+          cell: (score) => {
+            const share = distanceTravelled(outcome, score.score)
+            return share === undefined ? t.cannotSay : showNumber(language, share, 0)
+          },
+        },
+      ]}
     />
   )
 }
@@ -84,7 +124,10 @@ export function termRows({ language, view, outcome }: Of): readonly SummaryRow[]
     row(t.serves, <Serves language={language} view={view} outcome={outcome} />),
     row(
       t.scale,
-      `${scale ? scale.title[language] : outcome.scale}, ${t.fromTo(outcome.baselineScore, outcome.targetScore)}`,
+      <>
+        {scale ? <Link href={carePlanningPaths.scale(scale.id)}>{scale.title[language]}</Link> : outcome.scale},{' '}
+        {t.fromTo(outcome.baselineScore, outcome.targetScore)}
+      </>,
     ),
     ...(outcome.weight === 1 ? [] : [row(t.weight, showNumber(language, outcome.weight, 2))]),
     row(t.setBy, SET_BY_NAMES[outcome.setBy][language]),

@@ -5,7 +5,7 @@ import { accepted, type Refusal, type Result, refused } from '../../../kernel/re
 import { type ActionContext, bilingualIssue, defineAction } from '../../../platform/actions/action.ts'
 import { DayInput } from '../form-values.ts'
 import { NO_SUCH_OUTCOME } from '../outcome-review/outcome-review.actions.ts'
-import { scaleFrameworks } from '../scale/scale.framework.ts'
+import { filled, isUsable, scaleFrameworks } from '../scale/scale.framework.ts'
 import { scoreOn } from '../scale/scale.ts'
 import { findRegistration } from '../scale/scale-registration.store.ts'
 import { addScore } from './outcome-score.store.ts'
@@ -69,10 +69,11 @@ async function score(
   if (Temporal.PlainDate.compare(input.scoredOn, clock.today()) > 0) return refused(IN_THE_FUTURE)
   if (Temporal.PlainDate.compare(input.scoredOn, outcome.agreedOn) < 0) return refused(BEFORE_AGREED)
   if (outcome.endedOn && Temporal.PlainDate.compare(input.scoredOn, outcome.endedOn) > 0) return refused(AFTER_END)
-  const scale = runtime.frameworks.findOn(scaleFrameworks, outcome.scale, input.scoredOn)
-  if (!scale) return refused(NO_EDITION)
-  if (scale.licence.kind !== 'free' && !(await findRegistration(tx, actor.authorityId, scale.id)))
-    return refused(NOT_REGISTERED)
+  const edition = runtime.frameworks.findOn(scaleFrameworks, outcome.scale, input.scoredOn)
+  if (!edition) return refused(NO_EDITION)
+  const registration = await findRegistration(tx, actor.authorityId, edition.id)
+  if (!isUsable(edition, registration)) return refused(NOT_REGISTERED)
+  const scale = filled(edition, registration)
   // A goal is one of several, so its own score is its level; the T score is over all of them.
   const { scoring } = scale
   const single =

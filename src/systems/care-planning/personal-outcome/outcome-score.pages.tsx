@@ -49,8 +49,11 @@ function actionOf(actor: Actor): ScoreAction {
 
 /** `answers.0`, `answers.1`, … in their order; a gap stays a gap, so that it is told. */
 function answersIn(typed: Typed): readonly (string | undefined)[] {
-  const given = Object.keys(typed).filter((name) => name.startsWith('answers.'))
-  return given.map((_, index) => typed[`answers.${index}`] || undefined)
+  const numbers = Object.keys(typed).flatMap((name) => /^answers\.(\d{1,2})$/.exec(name)?.[1] ?? [])
+  return Array.from(
+    { length: Math.max(-1, ...numbers.map(Number)) + 1 },
+    (_, index) => typed[`answers.${index}`] || undefined,
+  )
 }
 
 async function show(c: Context<Env>, filled: Filled): Promise<Response> {
@@ -144,6 +147,19 @@ const AnswerFields = ({ language, fields, offered, levels }: AnswerParts) => {
           hint: levels.find((one) => one.level === level.score)?.words,
         }))}
       />
+    )
+  if (scoring.method === 'weighted-items')
+    return (
+      <>
+        {scoring.items.map((item, index) => (
+          <Radios
+            {...fields.at(`answers.${index}`)}
+            label={item.name[language]}
+            labelSize="m"
+            options={item.levels.map((level, at) => ({ value: String(at + 1), label: level.name[language] }))}
+          />
+        ))}
+      </>
     )
   if (scoring.method === 'sum-to-metric')
     return (

@@ -9,7 +9,7 @@ import { listOutcomes, type Outcome } from '../../commissioning/index.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson } from '../person/person.store.ts'
 import type { Person } from '../person/person.ts'
-import { type ScaleFramework, scaleFrameworks } from '../scale/scale.framework.ts'
+import { isUsable, newestScales, type ScaleFramework } from '../scale/scale.framework.ts'
 import { rangeOf } from '../scale/scale.ts'
 import { listRegistrations } from '../scale/scale-registration.store.ts'
 import { type GoalLevel, goalAttainmentOf } from './goal-level.ts'
@@ -56,12 +56,11 @@ export const openOutcomes = defineAction({
     const outcomes = await listOutcomesOf(tx, authorityId, personId)
     const scores = await listScores(tx, authorityId, personId)
     const registrations = new Map((await listRegistrations(tx, authorityId)).map((one) => [one.scale, one]))
-    const newest = new Map(runtime.frameworks.list(scaleFrameworks).map((scale) => [scale.id, scale]))
-    const scales = [...newest.values()].flatMap((scale): OfferedScale[] => {
+    const scales = newestScales(runtime.frameworks, [...registrations.values()]).flatMap((scale): OfferedScale[] => {
       const range = rangeOf(scale.scoring)
       const registration = registrations.get(scale.id)
-      const isUsable = scale.licence.kind === 'free' || registration !== undefined
-      return range ? [{ scale, range, items: registration?.items ?? [], isUsable }] : []
+      const items = registration?.items ?? []
+      return range ? [{ scale, range, items, isUsable: isUsable(scale, registration) }] : []
     })
     return accepted<OutcomesView>({
       person,

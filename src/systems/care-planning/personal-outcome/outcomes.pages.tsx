@@ -13,9 +13,9 @@ import { NO_SUCH_OUTCOME } from '../outcome-review/outcome-review.actions.ts'
 import { ACHIEVEMENT_NAMES } from '../outcome-review/outcome-review.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { PersonFrame } from '../person/person-frame.tsx'
-import { OutcomeState } from './outcome-card.tsx'
+import { OutcomeState, ScoreChart } from './outcome-card.tsx'
 import { lifeOn, mayHappen } from './outcome-life.ts'
-import { OutcomeLink, termRows, Voices } from './outcome-parts.tsx'
+import { OutcomeLink, ScoreTable, termRows, Voices } from './outcome-parts.tsx'
 import { canBeAnswered, type OutcomeProposal, PROPOSAL_STATE_NAMES } from './outcome-proposal.ts'
 import { type OutcomesView, openOutcomes } from './outcomes-view.actions.ts'
 import { text } from './personal-outcome.text.ts'
@@ -223,6 +223,10 @@ const OneOutcome = ({ c, view, outcome }: Parts & { outcome: PersonalOutcome }) 
       <Section title={t.whoSees}>
         <Voices language={language} view={view} outcome={outcome} />
         <Moves c={c} view={view} outcome={outcome} />
+      </Section>
+      <Section title={t.distance}>
+        <ScoreChart language={language} outcome={outcome} />
+        <ScoreTable language={language} view={view} outcome={outcome} />
       </Section>
       <Section title={t.agreed}>
         <SummaryList rows={termRows({ language, view, outcome })} />

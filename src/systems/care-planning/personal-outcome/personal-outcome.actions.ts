@@ -14,6 +14,7 @@ import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson } from '../person/person.store.ts'
 import type { Person } from '../person/person.ts'
 import { knownScales } from '../scale/scale.framework.ts'
+import { listRegistrations } from '../scale/scale-registration.store.ts'
 import { checkLevels, GOAL_LEVELS, type GoalLevel } from './goal-level.ts'
 import { lifeOn, mayHappen, type OutcomeMove, REFORMULATED } from './outcome-life.ts'
 import { answerProposal } from './outcome-proposal.store.ts'
@@ -257,7 +258,7 @@ async function checkTerms(
   terms: GivenTerms,
   of: PersonalOutcome | undefined,
 ): Promise<Result<readonly GoalLevel[]>> {
-  const range = knownScales(runtime.frameworks).get(terms.scale)
+  const range = knownScales(runtime.frameworks, await listRegistrations(tx, actor.authorityId)).get(terms.scale)
   const faults = [...faultsOf({ ...terms, range }, clock.today())]
   if (terms.hangsOn !== null) {
     const outcomes = await listOutcomesOf(tx, actor.authorityId, person.personId)

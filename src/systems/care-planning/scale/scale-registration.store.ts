@@ -1,16 +1,8 @@
 /** What an authority says it may use: registrations and licences of instruments, with the wording that comes with them. */
 import type { Bilingual } from '../../../kernel/language.ts'
-import type { Day } from '../../../kernel/period.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-
-export type ScaleRegistration = {
-  readonly scale: string
-  readonly registeredOn: Day
-  readonly reference: string
-  readonly recordedBy: string
-  /** The items' wording under the registration, in their order; empty where it is asked on paper. */
-  readonly items: readonly Bilingual[]
-}
+import { WeightedItemsScoring } from './scale.framework.ts'
+import type { ScaleRegistration } from './scale-registration.ts'
 
 export async function listRegistrations(tx: Tx, authorityId: number): Promise<readonly ScaleRegistration[]> {
   const rows = await tx
@@ -25,6 +17,8 @@ export async function listRegistrations(tx: Tx, authorityId: number): Promise<re
     reference: row.reference,
     recordedBy: row.recorded_by,
     items: row.items as readonly Bilingual[],
+    instrument: row.instrument === null ? undefined : WeightedItemsScoring.parse(row.instrument),
+    version: row.version,
   }))
 }
 
@@ -36,16 +30,34 @@ export async function findRegistration(
   return (await listRegistrations(tx, authorityId)).find((one) => one.scale === scale)
 }
 
-export async function setRegistration(tx: Tx, authorityId: number, given: ScaleRegistration): Promise<void> {
+/** Records a registration, or changes it; false when somebody recorded another since `version` (0: there was none). */
+export async function setRegistration(
+  tx: Tx,
+  authorityId: number,
+  given: Omit<ScaleRegistration, 'version'>,
+  version: number,
+): Promise<boolean> {
   const said = {
     registered_on: given.registeredOn,
     reference: given.reference,
     recorded_by: given.recordedBy,
     items: JSON.stringify(given.items),
+    instrument: given.instrument ? JSON.stringify(given.instrument) : null,
   }
-  await tx
-    .insertInto('care_planning.scale_registration')
-    .values({ authority_id: authorityId, scale: given.scale, ...said })
-    .onConflict((conflict) => conflict.columns(['authority_id', 'scale']).doUpdateSet(said))
-    .execute()
+  if (version === 0) {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('care_planning.scale_registration')
+      .values({ authority_id: authorityId, scale: given.scale, ...said })
+      .onConflict((conflict) => conflict.columns(['authority_id', 'scale']).doNothing())
+      .executeTakeFirst()
+    return numInsertedOrUpdatedRows === 1n
+  }
+  const { numUpdatedRows } = await tx
+    .updateTable('care_planning.scale_registration')
+    .set((eb) => ({ ...said, version: eb('version', '+', 1) }))
+    .where('authority_id', '=', authorityId)
+    .where('scale', '=', given.scale)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }

@@ -7,9 +7,30 @@ import {
   type Frameworks,
 } from '../../../platform/frameworks/index.ts'
 import { rangeOf, scoreOn } from './scale.ts'
+import type { ScaleRegistration } from './scale-registration.ts'
 
 const Better = z.enum(['higher', 'lower'])
 const Levels = z.array(z.strictObject({ score: z.number(), name: BothLanguages })).min(2)
+
+/** The wording and weights of an instrument: from a file, or as an authority recorded them under its licence. */
+export const WeightedItemsScoring = z.strictObject({
+  method: z.literal('weighted-items'),
+  better: Better,
+  constant: z.number(),
+  factor: z.number(),
+  items: z
+    .array(
+      z.strictObject({
+        name: BothLanguages,
+        levels: z
+          .array(z.strictObject({ name: BothLanguages, value: z.number() }))
+          .min(2)
+          .readonly(),
+      }),
+    )
+    .min(1)
+    .readonly(),
+})
 
 const Scoring = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('level'), better: Better, levels: Levels }),
@@ -29,6 +50,7 @@ const Scoring = z.discriminatedUnion('method', [
     highest: z.number(),
     unit: BothLanguages,
   }),
+  WeightedItemsScoring,
   z.strictObject({ method: z.literal('licensed-slot') }),
 ])
 
@@ -66,10 +88,38 @@ export const scaleFrameworks: FrameworkKind<ScaleFramework> = {
   },
 }
 
+/** The newest edition of each scale, with the slots that the authority filled under its licence. */
+export function newestScales(
+  frameworks: Frameworks,
+  registrations: readonly ScaleRegistration[],
+): readonly ScaleFramework[] {
+  const newest = new Map(frameworks.list(scaleFrameworks).map((scale) => [scale.id, scale]))
+  return [...newest.values()].map((scale) =>
+    filled(
+      scale,
+      registrations.find((one) => one.scale === scale.id),
+    ),
+  )
+}
+
+/** A slot with the instrument that the authority put into it, as an edition named by the day of the licence; any other scale as it is. */
+export function filled(scale: ScaleFramework, registration: ScaleRegistration | undefined): ScaleFramework {
+  if (scale.scoring.method !== 'licensed-slot' || !registration?.instrument) return scale
+  return { ...scale, edition: registration.registeredOn.toString(), scoring: registration.instrument }
+}
+
+/** Free, or registered by the authority; and no empty slot. */
+export function isUsable(scale: ScaleFramework, registration: ScaleRegistration | undefined): boolean {
+  return (
+    filled(scale, registration).scoring.method !== 'licensed-slot' && (scale.licence.kind === 'free' || !!registration)
+  )
+}
+
 /** The scales that outcomes can be scored on, by name, with the span of their scores; those that wait for a licence are left out. */
 export function knownScales(
   frameworks: Frameworks,
+  registrations: readonly ScaleRegistration[] = [],
 ): ReadonlyMap<string, { readonly lowest: number; readonly highest: number }> {
-  const scales = frameworks.list(scaleFrameworks).map(({ id, scoring }) => [id, rangeOf(scoring)] as const)
+  const scales = newestScales(frameworks, registrations).map(({ id, scoring }) => [id, rangeOf(scoring)] as const)
   return new Map(scales.flatMap(([id, range]) => (range ? [[id, range] as const] : [])))
 }

@@ -75,3 +75,34 @@ test('a licensed instrument cannot be scored until the authority fills it in', a
     expect(result && !result.ok && result.refusal.code).toBe('licence-needed')
   }
 })
+
+describe('the published conversion of SWEMWBS', async () => {
+  const scales = (await loadFrameworks([scaleFrameworks])).list(scaleFrameworks)
+  const scoring = scales.find(({ id }) => id === 'swemwbs')!.scoring
+  // Stewart-Brown and others 2009: the metric score of each raw sum from 7 to 35.
+  const PUBLISHED = [
+    7, 9.51, 11.25, 12.4, 13.33, 14.08, 14.75, 15.32, 15.84, 16.36, 16.88, 17.43, 17.98, 18.59, 19.25, 19.98, 20.73,
+    21.54, 22.35, 23.21, 24.11, 25.03, 26.02, 27.03, 28.13, 29.31, 30.7, 32.55, 35,
+  ]
+  test('all 29 sums are there', () => expect(PUBLISHED).toHaveLength(29))
+  test.each(PUBLISHED.map((metric, index) => [index + 7, metric]))('a sum of %i is %f', (sum, metric) => {
+    // The items fill up from the first: 7 is seven ones, 8 is 2 1 1 1 1 1 1, 12 is 5 2 1 1 1 1 1.
+    const scores = Array.from({ length: 7 }, (_, item) => 1 + Math.min(4, Math.max(0, sum - 7 - 4 * item)))
+    const result = scoreOn(scoring, { scores })
+    expect(result.ok && result.value.score).toBe(metric)
+  })
+})
+
+describe('goal attainment by the published formula', () => {
+  // Kiresuk and Sherman 1968, as Turner-Stokes 2009 prints it: 50 + 10 Σwx / √(0.7 Σw² + 0.3 (Σw)²).
+  test.each([
+    ['three goals all as expected, whatever their weights, are 50', [0, 0, 0], [1, 2, 9], 50],
+    ['one goal two levels below is 30, and two above is 70', [-2], [4], 30],
+    ['three equal goals, each one level above, are 63.69', [1, 1, 1], [1, 1, 1], 63.69],
+    ['three equal goals, each one level below, are 36.31', [-1, -1, -1], [2, 2, 2], 36.31],
+    ['two equal goals, each one level above, are 62.40', [1, 1], [1, 1], 62.4],
+  ])('%s', (_, scores, weights, t) => {
+    const result = scoreOn(gas, { scores, weights })
+    expect(result.ok && result.value.score).toBeCloseTo(t, 2)
+  })
+})

@@ -1,4 +1,5 @@
 /** Scoring on a scale: pure arithmetic that shows its working. What the levels mean, and whose they are, is data. */
+import type { Bilingual } from '../../../kernel/language.ts'
 import { accepted, type Refusal, type Result, refused } from '../../../kernel/result.ts'
 
 export type Level = { readonly score: number; readonly name: { readonly en: string; readonly cy: string } }
@@ -24,8 +25,24 @@ export type Scoring =
       readonly highest: number
       readonly unit: { readonly en: string; readonly cy: string }
     }
-  /** An instrument whose licence the authority must hold; it fills in wording and weights as an edition of its own. */
+  /** One level chosen for each item; each level is worth something, and the score is constant + factor × their sum. */
+  | WeightedItems
+  /** An instrument whose licence the authority must hold; it fills in the wording and the weights. */
   | { readonly method: 'licensed-slot' }
+
+export type WeightedItems = {
+  readonly method: 'weighted-items'
+  readonly better: Better
+  readonly constant: number
+  readonly factor: number
+  readonly items: readonly WeightedItem[]
+}
+
+/** One question of an instrument; its levels are numbered from 1 in the order they stand. */
+export type WeightedItem = {
+  readonly name: Bilingual
+  readonly levels: readonly { readonly name: Bilingual; readonly value: number }[]
+}
 
 /** What somebody typed: one score for each goal, item or time, and for goals a weight each (1 where none is given). */
 export type ScaleInput = { readonly scores: readonly number[]; readonly weights?: readonly number[] | undefined }
@@ -46,6 +63,11 @@ export function rangeOf(scoring: Scoring): { readonly lowest: number; readonly h
       return spanOf(Object.values(scoring.metric))
     case 'quantity':
       return { lowest: scoring.lowest, highest: scoring.highest }
+    case 'weighted-items': {
+      const values = scoring.items.map(({ levels }) => spanOf(levels.map((level) => level.value)))
+      const ends = [values.map(({ lowest }) => lowest), values.map(({ highest }) => highest)]
+      return spanOf(ends.map((of) => weighted(scoring, of)))
+    }
     case 'licensed-slot':
       return undefined
   }
@@ -77,6 +99,8 @@ export function scoreOn(scoring: Scoring, input: ScaleInput): Result<ScaleResult
       if (wrong !== undefined) return refused(notOnScale(wrong, `${lowest} … ${highest}`))
       return accepted(distance(input.scores, scoring.better))
     }
+    case 'weighted-items':
+      return weightedItems(scoring, input.scores)
     case 'licensed-slot':
       return refused(LICENCE_NEEDED)
   }
@@ -127,6 +151,30 @@ function sumToMetric(
   return accepted({ score: metric, working: [`${scores.join(' + ')} = ${sum}`, `${sum} → ${metric.toFixed(2)}`] })
 }
 
+function weightedItems(scoring: WeightedItems, chosen: readonly number[]): Result<ScaleResult> {
+  const { items, constant, factor } = scoring
+  if (chosen.length !== items.length) return refused(itemsMissing(items.length, chosen.length))
+  const values: number[] = []
+  for (const [index, item] of items.entries()) {
+    const level = item.levels[chosen[index]! - 1]
+    if (!level) return refused(notOnScale(chosen[index]!, `1 … ${item.levels.length}`))
+    values.push(level.value)
+  }
+  const score = weighted(scoring, values)
+  const sum = values.reduce((total, value) => total + value, 0)
+  return accepted({
+    score,
+    working: [
+      `${values.map(show).join(' + ')} = ${show(sum)}`,
+      `${show(constant)} + ${show(factor)} × ${show(sum)} = ${show(score)}`,
+    ],
+  })
+}
+
+function weighted({ constant, factor }: WeightedItems, values: readonly number[]): number {
+  return constant + factor * values.reduce((total, value) => total + value, 0)
+}
+
 /** The last score; where there are several, how far it is from the first in the direction that is better. */
 function distance(scores: readonly number[], better: Better): ScaleResult {
   const [first, last] = [scores[0]!, scores.at(-1)!]
@@ -165,8 +213,8 @@ const LICENCE_NEEDED: Refusal = {
   kind: 'unavailable',
   code: 'licence-needed',
   message: {
-    en: 'This instrument is licensed. Add its wording and weights under the licence that your authority holds; until then it cannot be scored here.',
-    cy: 'Mae angen trwydded ar gyfer yr offeryn hwn. Ychwanegwch ei eiriad a’i bwysiadau o dan drwydded eich awdurdod; tan hynny ni ellir ei sgorio yma.',
+    en: 'This instrument is licensed. Record the licence that your authority holds, with its wording and weights, under Scales; until then it cannot be scored here.',
+    cy: 'Mae angen trwydded ar gyfer yr offeryn hwn. Cofnodwch drwydded eich awdurdod, gyda’r geiriad a’r pwysiadau, o dan Graddfeydd; tan hynny ni ellir ei sgorio yma.',
   },
 }
 
