@@ -45,6 +45,8 @@ export type PlanView = {
   readonly today: Day
   readonly outcomes: readonly PersonalOutcome[]
   readonly versions: readonly PlanVersion[]
+  /** Whether a plan is in force, even one from a file that was never written here: to go on from it, somebody says why. */
+  readonly isInForce: boolean
   readonly shares: readonly SharedPlan[]
   readonly providers: ReadonlyMap<number, Provider>
   /** Contracts open today, by reference. */
@@ -68,6 +70,7 @@ export const openPlan = defineAction({
       today,
       outcomes: await listOutcomesOf(tx, authorityId, personId),
       versions: await listPlanVersions(tx, authorityId, personId),
+      isInForce: (await findLivePlan(tx, authorityId, personId, today)) !== undefined,
       shares: await listShares(tx, authorityId, personId),
       providers: new Map((await listProviders(tx, authorityId)).map((provider) => [provider.providerId, provider])),
       contracts: places
