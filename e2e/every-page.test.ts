@@ -26,9 +26,9 @@ const WALKERS: readonly Role[] = [
 /** Pages nobody clicks to: sign-in itself, answers of an identity provider, files, and what machines ask for. */
 const NOT_CLICKED = /^\/(healthz|readyz|assets|sign-in|signed-out|no-role|api\/|favicon|robots|imports\/templates)/
 
-/** Pages of states that the county is not in (rejected rows, work under way, a review being written, programs with tokens, a record changed since): not walked here. */
+/** Pages of states that the county is not in (rejected rows, work under way, a review being written, programs with tokens, a record changed since, a plan received): not walked here. */
 const NOT_IN_THE_COUNTY =
-  /\/rejected|^\/jobs\/:|\/attachments\/|\/actions\/:actionId\/remove$|\/check$|^\/api-clients\/:|\/:sequence$/
+  /\/rejected|^\/jobs\/:|\/attachments\/|\/actions\/:actionId\/remove$|\/check$|^\/api-clients\/:|\/:sequence$|^\/people\/exchange\/:/
 
 test.each(BOTH.flatMap((language) => [1280, 320].map((width) => [language, width] as const)))(
   'every page, in %s, at %i pixels',

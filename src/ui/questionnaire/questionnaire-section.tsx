@@ -39,7 +39,7 @@ export const QuestionnaireSection: FC<QuestionnaireSectionProps> = (props) => {
   return (
     <>
       {sets.map((own, index) => (
-        <Section level={3} title={`${repeats.one[language]} ${index + 1}`}>
+        <Section title={`${repeats.one[language]} ${index + 1}`}>
           <Questions {...props} own={own} index={index} />
           {given.length > 0 && (
             <Button kind="secondary" name="remove" value={String(index)}>

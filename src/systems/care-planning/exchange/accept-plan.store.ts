@@ -10,6 +10,7 @@ import { setLevels } from '../personal-outcome/outcome-write.store.ts'
 import { addDraft, listPlanVersions, putInForce } from '../plan/plan.store.ts'
 import type { Neighbours } from './exchange.store.ts'
 import type {
+  ExchangedAssessment,
   ExchangedCarePlan,
   ExchangedContribution,
   ExchangedOutcome,
@@ -315,6 +316,31 @@ export async function addReceivedScore(
   })
 }
 
+/** Complete, as it came: it is another's record of what was asked and answered. */
+export async function addReceivedAssessment(
+  tx: Tx,
+  { authorityId, personId }: At,
+  assessment: ExchangedAssessment,
+): Promise<void> {
+  await tx
+    .insertInto('care_planning.assessment')
+    .values({
+      authority_id: authorityId,
+      person_id: personId,
+      form: assessment.form,
+      edition: assessment.edition,
+      state: 'complete',
+      answers: JSON.stringify(assessment.answers),
+      words_language: assessment.wordsLanguage,
+      started_on: day(assessment.startedOn),
+      started_by: assessment.startedBy,
+      completed_on: day(assessment.completedOn),
+      completed_by: assessment.completedBy,
+      is_eligible: assessment.isEligible,
+    })
+    .execute()
+}
+
 /** Undefined where a plan of somebody else has the reference. */
 export async function addReceivedPlan(tx: Tx, at: At, plan: ExchangedCarePlan): Promise<number | undefined> {
   const row = await tx
@@ -374,11 +400,12 @@ export async function bringInForce(
   const number = await addDraft(tx, at.authorityId, draft)
   const added = (await listPlanVersions(tx, at.authorityId, at.personId)).find((one) => one.number === number)
   if (!added) return false
-  await putInForce(tx, at.authorityId, at.person, added, {
+  const agreement = {
     ...version.agreement,
     agreedOn: day(version.agreement.agreedOn),
     recordedAt: Temporal.Instant.from(version.agreement.recordedAt),
-  })
+  }
+  await putInForce(tx, at.authorityId, at.person, added, agreement, { outcomeIds: [], providerIds: [] })
   await keepReviewDays(tx, at.authorityId, outcomes)
   return true
 }

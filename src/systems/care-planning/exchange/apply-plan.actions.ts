@@ -8,6 +8,7 @@ import { listOutcomesOf } from '../personal-outcome/personal-outcome.store.ts'
 import { knownScales } from '../scale/scale.framework.ts'
 import {
   addLevels,
+  addReceivedAssessment,
   addReceivedOutcome,
   addReceivedPerson,
   addReceivedPlan,
@@ -18,7 +19,7 @@ import {
   takeOutcomeFields,
   takePersonFields,
 } from './accept-plan.store.ts'
-import type { ExchangeDifference } from './differences.ts'
+import { assessmentName, type ExchangeDifference } from './differences.ts'
 import type { Neighbours } from './exchange.store.ts'
 import type { ExchangedOutcome, ExchangedPlan } from './exchanged-plan.ts'
 
@@ -60,6 +61,8 @@ export async function applyPlan(context: ActionContext, given: ToApply): Promise
   if (!updated.ok) return updated
   const recorded = await addRecords(context, applying)
   if (!recorded.ok) return recorded
+  for (const assessment of content.assessments)
+    if (isNew(applying, 'assessment', assessmentName(assessment))) await addReceivedAssessment(tx, applying, assessment)
   const inForce = await putPlansInForce(context, applying, plans.value)
   return inForce.ok ? accepted(personId) : inForce
 }

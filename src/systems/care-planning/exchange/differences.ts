@@ -1,11 +1,19 @@
 /** What a received plan would change here: what is new, and field by field what differs. What is only here is left as it is. */
 import type { Bilingual, Language } from '../../../kernel/language.ts'
-import type { ExchangedOutcome, ExchangedPlan } from './exchanged-plan.ts'
+import type { ExchangedAssessment, ExchangedOutcome, ExchangedPlan } from './exchanged-plan.ts'
 
 /** `fixed`: differs and is not taken from a file, because how it came about is a record; it is changed where it is kept. */
 export type DifferenceKind = 'new' | 'differs' | 'fixed'
 
-export type DifferencePart = 'person' | 'plan' | 'outcome' | 'level' | 'contribution' | 'review' | 'score'
+export type DifferencePart =
+  | 'person'
+  | 'plan'
+  | 'outcome'
+  | 'level'
+  | 'contribution'
+  | 'review'
+  | 'score'
+  | 'assessment'
 
 export type ExchangeDifference = {
   /** Names the difference when it is accepted: `outcome O-1 ownWords`. */
@@ -29,6 +37,7 @@ export const PART_NAMES = {
   contribution: { en: 'Contribution', cy: 'Cyfraniad' },
   review: { en: 'Review', cy: 'Adolygiad' },
   score: { en: 'Score', cy: 'Sgôr' },
+  assessment: { en: 'Assessment', cy: 'Asesiad' },
 } as const satisfies Record<DifferencePart, Bilingual>
 
 const PERSON_FIELDS = [
@@ -89,6 +98,13 @@ export function differencesBetween(
       const own = known.get(outcome.ref)
       return own ? outcomeDifferences(own, outcome) : newOutcome(outcome)
     }),
+    ...theirs.assessments.flatMap((assessment) => {
+      const of = assessmentName(assessment)
+      const own = ours.assessments.find((one) => assessmentName(one) === of)
+      if (!own) return [newAssessment(assessment)]
+      const answers = [own.answers.once, assessment.answers.once] as const
+      return fieldsThatDiffer('assessment', of, Object.keys(assessment.answers.once), answers, [])
+    }),
   ]
 }
 
@@ -98,6 +114,7 @@ function newPerson(theirs: ExchangedPlan): ExchangeDifference[] {
     added('person', ref, 'name', `${givenName} ${familyName}`),
     ...theirs.plans.map((plan) => added('plan', plan.ref, 'agreedOn', plan.agreedOn)),
     ...theirs.outcomes.flatMap(newOutcome),
+    ...theirs.assessments.map(newAssessment),
   ]
 }
 
@@ -108,6 +125,12 @@ function newOutcome(outcome: ExchangedOutcome): ExchangeDifference[] {
     ...outcome.reviews.map((review) => added('review', review.ref, 'achievement', review.achievement)),
     ...outcome.scores.map((score) => added('score', scoreName(outcome, score), 'score', String(score.score))),
   ]
+}
+
+export const assessmentName = ({ form, completedOn }: ExchangedAssessment) => `${form} ${completedOn}`
+
+function newAssessment(assessment: ExchangedAssessment): ExchangeDifference {
+  return added('assessment', assessmentName(assessment), 'completedOn', assessment.completedOn)
 }
 
 function plansThatDiffer(ours: ExchangedPlan, theirs: ExchangedPlan): ExchangeDifference[] {

@@ -13,7 +13,16 @@ import type { Runtime } from '../../../platform/runtime.ts'
 import { changeOutcome } from '../personal-outcome/personal-outcome.actions.ts'
 import { entriesOf } from './bundle-text.ts'
 import { acceptReceived, openReceived, receivePlan, sendPlan, setReceivedAside } from './exchange.actions.ts'
-import { aGoal, anyPlan, aPlan, faultsInBundle, TEST_SCALES, TEST_TODAY, TEST_WRITING } from './exchange.fixtures.ts'
+import {
+  aGoal,
+  anyPlan,
+  aPlan,
+  faultsInBundle,
+  TEST_FORMS,
+  TEST_SCALES,
+  TEST_TODAY,
+  TEST_WRITING,
+} from './exchange.fixtures.ts'
 import type { ExchangedPlan } from './exchanged-plan.ts'
 import { fromBundle } from './fhir-read.ts'
 import { toBundle } from './fhir-write.ts'
@@ -66,7 +75,9 @@ async function bringIn(plan: ExchangedPlan, actor: Actor = worker, take: readonl
 async function planOf(ref: string, actor: Actor = worker) {
   const { bundle, person } = await done(sendPlan, { ref }, actor)
   const entries = entriesOf(JSON.parse(JSON.stringify(bundle)))
-  const read = entries.ok ? fromBundle(entries.value, { scales: TEST_SCALES, today: TEST_TODAY }) : entries
+  const read = entries.ok
+    ? fromBundle(entries.value, { scales: TEST_SCALES, today: TEST_TODAY, forms: TEST_FORMS })
+    : entries
   if (!read.ok) throw new Error(read.refusal.code)
   return { bundle, person, plan: read.value.plan }
 }
@@ -80,7 +91,12 @@ const differing = (ref: string, change: Parameters<typeof aGoal>[0]): ExchangedP
 function planFor(ref: string): ExchangedPlan {
   const plan = aPlan()
   const goal = aGoal({ ref: `${ref}-O`, planRef: `${ref}-CSP`, reviews: [{ ...aGoal().reviews[0]!, ref: `${ref}-R` }] })
-  return { person: { ...plan.person, ref }, plans: [{ ...plan.plans[0]!, ref: `${ref}-CSP` }], outcomes: [goal] }
+  return {
+    person: { ...plan.person, ref },
+    plans: [{ ...plan.plans[0]!, ref: `${ref}-CSP` }],
+    assessments: [],
+    outcomes: [goal],
+  }
 }
 
 describe('a plan that goes from one authority to another', () => {

@@ -5,6 +5,7 @@ import { RecordId } from '../../../kernel/id.ts'
 import { accepted, type Refusal, type Result, refused } from '../../../kernel/result.ts'
 import { type ActionContext, bilingualIssue, defineAction } from '../../../platform/actions/action.ts'
 import { type Area, listAreas } from '../../commissioning/index.ts'
+import { assessmentForms } from '../assessment/assessment.framework.ts'
 import { optional } from '../form-values.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson, findPersonByRef } from '../person/person.store.ts'
@@ -144,7 +145,9 @@ export const receivePlan = defineAction({
 function readPlan({ runtime, clock }: ActionContext, text: string): Result<ReadPlan> {
   const entries = readBundleText(text)
   if (!entries.ok) return entries
-  return fromBundle(entries.value, { scales: knownScales(runtime.frameworks), today: clock.today() })
+  const forms = runtime.frameworks.list(assessmentForms).map(({ id, edition }) => `${id}|${edition}`)
+  const rules = { scales: knownScales(runtime.frameworks), today: clock.today(), forms: new Set(forms) }
+  return fromBundle(entries.value, rules)
 }
 
 export type ReceivedView = PlanComparison & { readonly received: ReceivedPlan }

@@ -40,6 +40,7 @@ export const TEST_SCALES = new Map([
   ['five-point', { lowest: 1, highest: 5 }],
   ['gas', { lowest: -2, highest: 2 }],
 ])
+export const TEST_FORMS = new Set(['adult-assessment|2026'])
 export const TEST_TODAY = day('2026-03-10')
 
 export const TEST_WRITING: WriteOptions = {
@@ -206,6 +207,29 @@ const person = (ref: string) =>
     })
     .map((one) => ({ ...one, whatMattersLanguage: one.whatMatters ? one.whatMattersLanguage : null }))
 
+const answers = fc.dictionary(
+  fc.constantFrom('what-matters', 'falls', 'lives-alone', 'who-was-there'),
+  fc.oneof(word, fc.integer({ min: 0, max: 9 }), fc.boolean(), fc.array(word, { minLength: 1, maxLength: 3 })),
+)
+
+const assessment = fc.record({
+  form: fc.constant('adult-assessment'),
+  edition: fc.constant('2026'),
+  wordsLanguage: language,
+  startedOn: dayFrom('2026-01-01', 10),
+  startedBy: word,
+  completedOn: dayFrom('2026-01-11', 10),
+  completedBy: word,
+  isEligible: maybe(fc.boolean()),
+  answers: fc.record({
+    once: answers,
+    each: fc
+      .array(answers, { maxLength: 2 })
+      .map((sets) => sets.filter((own) => Object.keys(own).length > 0))
+      .map((sets): Record<string, unknown[]> => (sets.length > 0 ? { outcomes: sets } : {})),
+  }),
+})
+
 /** Any plan that can be: of one person, with up to three outcomes, some of them in a plan that was agreed. */
 export function anyPlan(ref: string): fc.Arbitrary<ExchangedPlan> {
   const [planRef, ...refs] = [`${ref}-CSP`, `${ref}-A`, `${ref}-B`, `${ref}-C`]
@@ -224,6 +248,7 @@ export function anyPlan(ref: string): fc.Arbitrary<ExchangedPlan> {
         person: fc.constant(someone),
         plans: fc.constant(plans),
         outcomes: fc.tuple(...outcomes) as fc.Arbitrary<unknown[]>,
+        assessments: fc.array(assessment, { maxLength: 1 }),
       })
     }) as unknown as fc.Arbitrary<ExchangedPlan>
 }
@@ -316,6 +341,7 @@ export function aPlan(given: Partial<ExchangedPlan> = {}): ExchangedPlan {
     },
     plans: [{ ref: 'CSP-1', agreedOn: '2026-02-01', endsOn: null, version: null }],
     outcomes: [aGoal()],
+    assessments: [],
     ...given,
   }
 }

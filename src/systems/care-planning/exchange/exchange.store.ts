@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 import { listAreas, listOutcomes, listProviders } from '../../commissioning/index.ts'
+import { listAssessments } from '../assessment/assessment.store.ts'
 import type { Person } from '../person/person.ts'
 import type { GoalLevel } from '../personal-outcome/goal-level.ts'
 import { listLevels } from '../personal-outcome/outcome-write.store.ts'
@@ -10,6 +11,7 @@ import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
 import { listPlanVersions } from '../plan/plan.store.ts'
 import type { PlanVersion } from '../plan/plan.ts'
 import type {
+  ExchangedAssessment,
   ExchangedCarePlan,
   ExchangedContribution,
   ExchangedOutcome,
@@ -84,10 +86,28 @@ export async function readPlanToSend(
       const version = versions.find((one) => one.planId === plan.planId && one.state === 'agreed')
       return sentPlan(plan, version, version && recordedAt.get(version.planVersionId))
     }),
+    assessments: await listComplete(tx, authorityId, personId),
     outcomes: outcomes
       .map((outcome) => sentOutcome(outcome, references, parts(outcome)))
       .toSorted((a, b) => a.agreedOn.localeCompare(b.agreedOn) || a.ref.localeCompare(b.ref)),
   }
+}
+
+async function listComplete(tx: Tx, authorityId: number, personId: number): Promise<ExchangedAssessment[]> {
+  const complete = (await listAssessments(tx, authorityId, personId)).filter(({ state }) => state === 'complete')
+  return complete
+    .map((one) => ({
+      form: one.form,
+      edition: one.edition,
+      wordsLanguage: one.wordsLanguage,
+      startedOn: one.startedOn.toString(),
+      startedBy: one.startedBy,
+      completedOn: one.completedOn?.toString() ?? one.startedOn.toString(),
+      completedBy: one.completedBy ?? one.startedBy,
+      isEligible: one.isEligible,
+      answers: one.answers,
+    }))
+    .toReversed()
 }
 
 function sentPerson(person: Person, references: References): ExchangedPerson {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Reference } from '../../../kernel/id.ts'
 import { Language } from '../../../kernel/language.ts'
+import { Answers } from '../../../kernel/questionnaire/answers.ts'
 import { Achievement, Extent, Party, PersonSays } from '../outcome-review/outcome-review.ts'
 import { NeedGroup } from '../person/person.ts'
 import { Voice } from '../personal-outcome/outcome-score.ts'
@@ -142,10 +143,25 @@ export const ExchangedCarePlan = z.object({
 })
 export type ExchangedCarePlan = z.infer<typeof ExchangedCarePlan>
 
+/** A complete assessment: which form and edition was asked, and what was answered. */
+export const ExchangedAssessment = z.object({
+  form: z.string().min(1),
+  edition: z.string().min(1),
+  wordsLanguage: Language,
+  startedOn: DayText,
+  startedBy: z.string(),
+  completedOn: DayText,
+  completedBy: Words,
+  isEligible: z.boolean().nullable(),
+  answers: Answers,
+})
+export type ExchangedAssessment = z.infer<typeof ExchangedAssessment>
+
 export const ExchangedPlan = z.object({
   person: ExchangedPerson,
   plans: z.array(ExchangedCarePlan),
   outcomes: z.array(ExchangedOutcome),
+  assessments: z.array(ExchangedAssessment).default([]),
 })
 export type ExchangedPlan = z.infer<typeof ExchangedPlan>
 

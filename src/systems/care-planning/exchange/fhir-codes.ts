@@ -10,6 +10,8 @@ export const SYSTEMS = {
   finding: `${OURS}:finding`,
   says: `${OURS}:says`,
   voice: `${OURS}:voice`,
+  answer: `${OURS}:answer`,
+  form: `${OURS}:form:`,
   part: `${OURS}:part`,
   made: `${OURS}:made-from-the-rest`,
   loinc: 'http://loinc.org',
@@ -29,6 +31,7 @@ export const EXTENSIONS = {
   version: `${OURS}:extension:plan-version`,
   risk: `${OURS}:extension:risk`,
   agreement: `${OURS}:extension:agreement`,
+  assessment: `${OURS}:extension:assessment`,
   /** Of HL7: the language of a text. */
   language: 'http://hl7.org/fhir/StructureDefinition/language',
   /** Of HL7: the goal that something is for. */
@@ -118,6 +121,12 @@ export const FIELDS = {
     finalWeeklyPence: 'valueInteger',
     contingency: 'valueString',
     preferences: 'valueString',
+  },
+  assessment: {
+    startedOn: 'valueDate',
+    startedBy: 'valueString',
+    wordsLanguage: 'valueCode',
+    isEligible: 'valueBoolean',
   },
   risk: { what: 'valueString', whatIsDone: 'valueString', isShared: 'valueBoolean' },
   agreement: { how: 'valueCode', byWhom: 'valueCode', words: 'valueString', agreedOn: 'valueDate' },

@@ -6,6 +6,7 @@ import { refuseReview } from '../outcome-review/outcome-review.ts'
 import { faultsOf } from '../personal-outcome/outcome-terms.ts'
 import type { ReceivedEntry } from './bundle-text.ts'
 import {
+  ExchangedAssessment,
   ExchangedCarePlan,
   ExchangedOutcome,
   ExchangedPerson,
@@ -13,6 +14,7 @@ import {
   ExchangedReview,
   ExchangedScore,
 } from './exchanged-plan.ts'
+import { answersIn } from './fhir-answers.ts'
 import { EXTENSIONS, FIELDS, GOAL_ATTAINMENT, LEVEL_CODES, SCORE_CODES, SYSTEMS } from './fhir-codes.ts'
 import {
   at,
@@ -45,6 +47,8 @@ export type ReadPlan = { readonly plan: ExchangedPlan; readonly keptApart: reado
 export type ReadRules = {
   readonly scales: ReadonlyMap<string, { readonly lowest: number; readonly highest: number }>
   readonly today: Day
+  /** Forms of assessment that are known here, each as `id|edition`. */
+  readonly forms: ReadonlySet<string>
 }
 
 type Reading = ReadRules & {
@@ -76,11 +80,12 @@ export function fromBundle(entries: readonly ReceivedEntry[], rules: ReadRules):
     return read ? [read] : []
   })
   for (const observation of ofType(entries, 'Observation')) readObservation(reading, observation, goals)
+  const assessments = ofType(entries, 'QuestionnaireResponse').flatMap((response) => readAssessment(reading, response))
   keepTheRest(reading)
   const outcomes = [...goals.values()]
   for (const outcome of outcomes)
     outcome.reviews.sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.ref.localeCompare(b.ref))
-  return accepted({ plan: { person: person.data, plans, outcomes }, keptApart: reading.keptApart })
+  return accepted({ plan: { person: person.data, plans, outcomes, assessments }, keptApart: reading.keptApart })
 }
 
 function ofType(entries: readonly ReceivedEntry[], type: string): readonly Resource[] {
@@ -353,6 +358,37 @@ function valueIn(observation: Resource): number | undefined {
   )
 }
 
+/** An edition may hold what an address cannot; what was not encoded by us stays as it is. */
+function decoded(text: string): string {
+  return URL.canParse(`urn:${text}`) && !/%(?![0-9A-Fa-f]{2})/.test(text) ? decodeURIComponent(text) : text
+}
+
+/** Answers to a form of ours; to any other, nobody here could say what was asked. */
+function readAssessment(reading: Reading, response: Resource): readonly ExchangedAssessment[] {
+  const canonical = textAt(response, 'questionnaire') ?? ''
+  const [form = '', edition = ''] = canonical.startsWith(SYSTEMS.form)
+    ? canonical.slice(SYSTEMS.form.length).split('|').map(decoded)
+    : []
+  if (!reading.forms.has(`${form}|${edition}`)) {
+    keepApart(reading, response, 'unknown-kind')
+    return []
+  }
+  const [own = {}] = fieldsIn(response, EXTENSIONS.assessment, FIELDS.assessment)
+  const completedOn = dayIn(textAt(response, 'authored'))
+  const assessment = keep(reading, response, ExchangedAssessment, {
+    form,
+    edition,
+    wordsLanguage: own.wordsLanguage,
+    startedOn: own.startedOn ?? completedOn,
+    startedBy: own.startedBy ?? '',
+    completedOn,
+    completedBy: textAt(response, 'author', 'display'),
+    isEligible: own.isEligible ?? null,
+    answers: answersIn(response),
+  })
+  return assessment ? [assessment] : []
+}
+
 /** What outcomes agreed here must fulfil, those from elsewhere must too. */
 function faultsIn({ scales, today }: ReadRules, outcome: ExchangedOutcome): readonly string[] {
   const { baselineScore, targetScore, scale } = outcome
@@ -427,7 +463,7 @@ function scoreIn(reading: Reading, observation: Resource) {
 }
 
 /** Read above, or made from what was: everything else in the Bundle we have no place for. */
-const READ = ['Patient', 'Goal', 'CarePlan', 'Observation', 'Organization']
+const READ = ['Patient', 'Goal', 'CarePlan', 'Observation', 'Organization', 'QuestionnaireResponse']
 
 function keepTheRest(reading: Reading): void {
   for (const { resource } of reading.entries) {

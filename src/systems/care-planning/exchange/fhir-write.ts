@@ -1,5 +1,6 @@
 /** A person's plan as a FHIR R4 Bundle. Goals on goal attainment scaling carry their levels as HL7's person-centred outcomes guide does. */
 import type {
+  ExchangedAssessment,
   ExchangedCarePlan,
   ExchangedContribution,
   ExchangedOutcome,
@@ -8,6 +9,7 @@ import type {
   ExchangedScore,
 } from './exchanged-plan.ts'
 import { providersIn } from './exchanged-plan.ts'
+import { answerItems } from './fhir-answers.ts'
 import { EXTENSIONS, FIELDS, GOAL_ATTAINMENT, GOAL_PROFILE, LEVEL_CODES, SCORE_CODES, SYSTEMS } from './fhir-codes.ts'
 import { type BundleEntry, codeOf, compact, extensionOf, type Json, type Resource } from './fhir-json.ts'
 
@@ -26,6 +28,7 @@ export function toBundle(plan: ExchangedPlan, options: WriteOptions): Resource {
   for (const ref of providersIn(plan)) add(writing, `provider ${ref}`, organizationOf(writing, ref))
   add(writing, 'team', careTeamOf(writing))
   for (const outcome of plan.outcomes) addOutcome(writing, outcome)
+  for (const one of plan.assessments) add(writing, assessmentKey(one), assessmentOf(writing, one))
   for (const carePlan of plan.plans) addCarePlan(writing, carePlan)
   return {
     resourceType: 'Bundle',
@@ -98,6 +101,22 @@ function careTeamOf(writing: Writing): Resource {
     status: 'active',
     subject: pointer(writing, 'person'),
     participant: members.map((key) => ({ member: pointer(writing, key) })),
+  }
+}
+
+const assessmentKey = ({ form, completedOn }: ExchangedAssessment) => `assessment ${form} ${completedOn}`
+
+function assessmentOf(writing: Writing, assessment: ExchangedAssessment): Resource {
+  const { form, edition, completedOn, completedBy, answers } = assessment
+  return {
+    resourceType: 'QuestionnaireResponse',
+    extension: extensionOf(EXTENSIONS.assessment, FIELDS.assessment, assessment),
+    questionnaire: `${SYSTEMS.form}${form}|${encodeURIComponent(edition)}`,
+    status: 'completed',
+    subject: pointer(writing, 'person'),
+    authored: completedOn,
+    author: { display: completedBy },
+    item: answerItems(answers),
   }
 }
 

@@ -1,14 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entriesOf, readBundleText } from './bundle-text.ts'
-import { aGoal, anyPlan, aPlan, faultsInBundle, TEST_SCALES, TEST_TODAY, TEST_WRITING } from './exchange.fixtures.ts'
+import {
+  aGoal,
+  anyPlan,
+  aPlan,
+  faultsInBundle,
+  TEST_FORMS,
+  TEST_SCALES,
+  TEST_TODAY,
+  TEST_WRITING,
+} from './exchange.fixtures.ts'
 import type { ExchangedPlan } from './exchanged-plan.ts'
 import { EXTENSIONS } from './fhir-codes.ts'
 import type { BundleEntry, Resource } from './fhir-json.ts'
 import { fromBundle } from './fhir-read.ts'
 import { toBundle } from './fhir-write.ts'
 
-const RULES = { scales: TEST_SCALES, today: TEST_TODAY }
+const RULES = { scales: TEST_SCALES, today: TEST_TODAY, forms: TEST_FORMS }
 
 function resourcesOf(plan: ExchangedPlan): readonly Resource[] {
   return (toBundle(plan, TEST_WRITING).entry as readonly BundleEntry[]).map(({ resource }) => resource)

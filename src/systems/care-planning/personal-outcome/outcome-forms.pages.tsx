@@ -309,7 +309,7 @@ const TermFields = (props: {
           .filter((one) => one.endedOn === null && one.personalOutcomeId !== given?.personalOutcomeId)
           .map((one) => ({ value: String(one.personalOutcomeId), label: one.ownWords }))}
       />
-      <Section level={3} title={t.scale}>
+      <Section title={t.scale}>
         <Select
           {...fields.at('scale', given?.scale ?? 'five-point')}
           label={t.scale}

@@ -8,7 +8,7 @@ import { type ActionContext, bilingualIssue, defineAction } from '../../../platf
 import { staleVersion } from '../../../platform/actions/version.ts'
 import { listProviders, type Provider } from '../../commissioning/index.ts'
 import { changeCircles } from '../circle/circle.store.ts'
-import { DayInput, optional, Prose, requiredProse, Version } from '../form-values.ts'
+import { DayInput, Prose, requiredProse, Version } from '../form-values.ts'
 import { tellOf } from '../notice/notice.store.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
@@ -27,7 +27,16 @@ import {
   saveContent,
   setPlanState,
 } from './plan.store.ts'
-import { AgreedBy, AgreedHow, gapsOf, mayMove, type PlanAgreement, type PlanMove, type PlanVersion } from './plan.ts'
+import {
+  AgreedBy,
+  AgreedHow,
+  gapsOf,
+  leftOutOf,
+  mayMove,
+  type PlanAgreement,
+  type PlanMove,
+  type PlanVersion,
+} from './plan.ts'
 import { changed, firstDraft } from './plan-draft.ts'
 import { PlanChangeInput, refuseChange } from './plan-input.ts'
 
@@ -36,6 +45,8 @@ export type PlanView = {
   readonly today: Day
   readonly outcomes: readonly PersonalOutcome[]
   readonly versions: readonly PlanVersion[]
+  /** Whether a plan is in force, even one from a file that was never written here: to go on from it, somebody says why. */
+  readonly isInForce: boolean
   readonly shares: readonly SharedPlan[]
   readonly providers: ReadonlyMap<number, Provider>
   /** Contracts open today, by reference. */
@@ -59,6 +70,7 @@ export const openPlan = defineAction({
       today,
       outcomes: await listOutcomesOf(tx, authorityId, personId),
       versions: await listPlanVersions(tx, authorityId, personId),
+      isInForce: (await findLivePlan(tx, authorityId, personId, today)) !== undefined,
       shares: await listShares(tx, authorityId, personId),
       providers: new Map((await listProviders(tx, authorityId)).map((provider) => [provider.providerId, provider])),
       contracts: places
@@ -197,7 +209,6 @@ export const signPlan = defineAction({
     ...AT,
     name: requiredProse('Type your name to agree', 'Teipiwch eich enw i gytuno', 200),
     words: Prose,
-    how: optional(z.enum(['signed-on-screen', 'letter-code'])),
   }),
   async run(context, input) {
     const { actor, clock } = context
@@ -205,9 +216,8 @@ export const signPlan = defineAction({
     if (!found.ok) return found
     if (found.value.plan.state !== 'offered') return refused(NOT_OFFERED)
     const byWhom = actor.roles.includes('carer') ? 'carer' : 'person'
-    // Whoever answers a letter has no account; somebody who is signed in signs on screen, whatever was sent.
-    const how = actor.id === 0 && input.how === 'letter-code' ? 'letter-code' : 'signed-on-screen'
-    const agreement = { name: input.name, words: input.words, how, byWhom, agreedOn: clock.today() } as const
+    const { name, words } = input
+    const agreement = { name, words, how: 'signed-on-screen', byWhom, agreedOn: clock.today() } as const
     return agree(context, found.value, input.version, { ...agreement, recordedBy: actor.name })
   },
 })
@@ -260,7 +270,8 @@ async function agree(
   const ended = outcomes.filter((one) => !mayHappen(lifeOn(one, clock.today()), 'change'))
   const planned = new Set(plan.content.outcomes.map(({ personalOutcomeId }) => personalOutcomeId))
   if (ended.some(({ personalOutcomeId }) => planned.has(personalOutcomeId))) return refused(OUTCOME_ENDED)
-  await putInForce(tx, authorityId, person, plan, { ...agreement, recordedAt: clock.now() })
+  const leftOut = leftOutOf(plan.content, outcomes)
+  await putInForce(tx, authorityId, person, plan, { ...agreement, recordedAt: clock.now() }, leftOut)
   const providerIds = new Set(
     plan.content.outcomes.flatMap((one) => one.contributions.map((c) => c.providerId)).filter((id) => id !== null),
   )
@@ -270,7 +281,7 @@ async function agree(
     tx,
     authorityId,
     clock.now(),
-    [...providerIds].map((providerId) => ({
+    [...providerIds, ...leftOut.providerIds].map((providerId) => ({
       personId: person.personId,
       to: { kind: 'provider' as const, providerId },
       kind: plan.reason ? ('plan-amended' as const) : ('plan-agreed' as const),

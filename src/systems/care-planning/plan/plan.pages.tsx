@@ -152,7 +152,7 @@ const WholePlan = ({ c, view, filled }: Parts & { filled: Filled }) => {
   const offered = versions.find(({ state }) => state === 'offered')
   const isOpen = versions.some(({ state }) => state === 'draft' || state === 'offered')
   const inPlan = view.outcomes.filter(({ planId, endedOn }) => planId !== null && endedOn === null)
-  const isFromFile = !agreed && inPlan.length > 0
+  const isFromFile = !agreed && view.isInForce
   const isProvider = actor.scope.kind === 'provider'
   return (
     <PersonFrame

@@ -1,0 +1,47 @@
+/** From the conversation to a verified outcome: the worker assesses, agrees and reviews; the person answers a letter with its code. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { journey } from './county.ts'
+import { agreeOutcome, agreePlan, answerByCode, assess, personShown, review, type Story, writeLetter } from './story.ts'
+import { STORY_WORDS } from './story-words.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+test.each([
+  ['en', 'on'],
+  ['cy', 'off'],
+] as const)(
+  'in %s, with scripts %s',
+  async (language, script) => {
+    const words = STORY_WORDS[language]
+    const story: Story = { site: inject('site'), words, today: Temporal.Now.plainDateISO('Europe/London') }
+    let code = ''
+    let person = ''
+    await journey(browser, { language, script, as: 'social-worker' }, async (visitor) => {
+      await visitor.goto(`/people?language=${language}&sort=outcomes`)
+      await visitor.follow((page) => page.locator('main tbody a').first().click())
+      person = personShown(visitor)
+      await assess(visitor, person, story)
+      await agreeOutcome(visitor, person, story)
+      await agreePlan(visitor, person, story)
+      await visitor.goto(`${person}/plan`)
+      expect(await visitor.page.locator('main').innerText()).toContain(words.wants)
+      code = await writeLetter(visitor, await review(visitor, person, story), story)
+    })
+    await journey(browser, { language, script, width: 360 }, (visitor) => answerByCode(visitor, code, story))
+    await journey(browser, { language, script, as: 'social-worker' }, async (visitor) => {
+      await visitor.goto(person)
+      expect(await visitor.page.locator('main').innerText()).toContain(words.ownWord)
+      await visitor.goto('/letter')
+      await visitor.page.locator('main [name=code]').fill(code)
+      await visitor.follow((page) => page.locator('main form:has([name=code]) button').click())
+      expect(await visitor.page.locator('main [name=says]').count(), 'a code is good once').toBe(0)
+    })
+  },
+  240_000,
+)
