@@ -102,6 +102,12 @@ export const carePlanningSystem = {
       access: 'words:record',
       order: 22,
     },
+    {
+      label: { en: 'Scales', cy: 'Graddfeydd' },
+      href: carePlanningPaths.scales(),
+      access: 'scales:register',
+      order: 23,
+    },
   ],
   pages(doors) {
     // Before the pages of one person: /people/exchange is nobody's number.

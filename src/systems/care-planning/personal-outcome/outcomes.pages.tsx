@@ -172,6 +172,11 @@ const Proposal = ({ c, proposal }: { c: Context<Env>; proposal: OutcomeProposal 
           {t.why}: <span lang={proposal.ownWordsLanguage}>{proposal.whyItMatters}</span>
         </p>
       )}
+      {proposal.canDoNow && (
+        <p>
+          {t.now}: <span lang={proposal.ownWordsLanguage}>{proposal.canDoNow}</span>
+        </p>
+      )}
       {proposal.state === 'waiting' ? (
         <>
           {may(actor, 'people:change') && (

@@ -51,7 +51,8 @@ export const text = bilingual({
     target: 'Target',
     oneVoice: (voice: string, score: string) => `${voice} puts it at ${score}.`,
     allAgree: (score: string) => `All who were asked put it at ${score}.`,
-    differ: (from: string, a: string, to: string, b: string) => `${from} puts it at ${a}, ${to} at ${b}: ask why.`,
+    differ: (from: string, a: string, to: string, b: string) =>
+      `${from} puts it at ${a}, ${to.charAt(0).toLowerCase()}${to.slice(1)} at ${b}: ask why.`,
     levels: 'What the five levels mean for this goal',
     attainment: (before: string, now: string, goals: number) =>
       `Goal attainment over ${goals === 1 ? 'one goal' : `${goals} goals`}: T was ${before} at the start and is ${now} now; 50 is as expected.`,

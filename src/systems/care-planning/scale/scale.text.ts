@@ -20,6 +20,7 @@ export const text = bilingual({
     mayNotBeUsed: 'Your authority cannot use this scale until it records its registration or licence here.',
     slotEmpty:
       'The licence is recorded, but not yet its wording and weights: until then nothing can be scored on this scale.',
+    licenceKinds: { free: 'Free to use', registration: 'Registration needed', licensed: 'Licence needed' },
     source: 'Source',
     registration: 'Registration or licence',
     registered: (day: string, reference: string, by: string) => `${reference}, from ${day}; recorded by ${by}`,
@@ -62,6 +63,7 @@ export const text = bilingual({
     mayNotBeUsed: 'Ni all eich awdurdod ddefnyddio’r raddfa hon nes iddo gofnodi ei gofrestriad neu ei drwydded yma.',
     slotEmpty:
       'Mae’r drwydded wedi’i chofnodi, ond nid y geiriad a’r pwysiadau eto: tan hynny ni ellir sgorio dim ar y raddfa hon.',
+    licenceKinds: { free: 'Am ddim i’w defnyddio', registration: 'Angen cofrestru', licensed: 'Angen trwydded' },
     source: 'Ffynhonnell',
     registration: 'Cofrestriad neu drwydded',
     registered: (day: string, reference: string, by: string) => `${reference}, o ${day} ymlaen; cofnodwyd gan ${by}`,

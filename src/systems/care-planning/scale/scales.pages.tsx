@@ -81,7 +81,7 @@ const ScaleList = ({ c, scales }: { c: Context<Env>; scales: readonly KnownScale
             cell: ({ scale }) => <Link href={carePlanningPaths.scale(scale.id)}>{scale.title[language]}</Link>,
           },
           { key: 'span', header: t.columns.span, cell: ({ scale }) => spanOf(language, scale.scoring) },
-          { key: 'licence', header: t.columns.licence, cell: ({ scale }) => t.licences[scale.licence.kind] },
+          { key: 'licence', header: t.columns.licence, cell: ({ scale }) => t.licenceKinds[scale.licence.kind] },
           { key: 'state', header: t.columns.state, cell: (known) => <State language={language} known={known} /> },
         ]}
       />
@@ -118,7 +118,7 @@ const OneScale = ({ c, known, filled }: Parts) => {
       <SummaryList
         rows={[
           { key: t.columns.span, value: spanOf(language, scale.scoring) },
-          { key: t.columns.licence, value: `${t.licences[scale.licence.kind]}. ${scale.licence.note[language]}` },
+          { key: t.columns.licence, value: `${t.licenceKinds[scale.licence.kind]}. ${scale.licence.note[language]}` },
           {
             key: t.source,
             value: (
