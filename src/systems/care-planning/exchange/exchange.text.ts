@@ -208,7 +208,7 @@ export const text = bilingual({
       setBy: 'Syniad pwy oedd ef',
       outcomeRef: 'Canlyniad y catalog',
       scale: 'Graddfa',
-      baselineScore: 'Man cychwyn',
+      baselineScore: 'Gwaelodlin',
       targetScore: 'Targed',
       weight: 'Pwysiad',
       agreedOn: 'Cytunwyd',

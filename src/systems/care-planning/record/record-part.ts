@@ -212,7 +212,7 @@ export const COLUMN_NAMES: Readonly<Record<string, Bilingual>> = {
   completed_on: { en: 'Completed', cy: 'Cwblhawyd' },
   completed_by: { en: 'Completed by', cy: 'Cwblhawyd gan' },
   is_eligible: { en: 'Eligible', cy: 'Cymwys' },
-  band: { en: 'Band', cy: 'Band' },
+  band: { en: 'Band of need', cy: 'Band angen' },
   from_on: { en: 'From', cy: 'O' },
   points: { en: 'Points', cy: 'Pwyntiau' },
   own_words: { en: 'In their own words', cy: 'Yn eu geiriau eu hunain' },
