@@ -79,8 +79,10 @@ export const Contributions = (props: Parts & { contributions: readonly PlannedCo
           key: 'who',
           header: t.who,
           rowHeader: true,
-          cell: (one) =>
-            `${nameOfContributor(language, view, one)}, ${PARTY_NAMES[one.party][language].toLocaleLowerCase(language)}`,
+          cell: (one) => {
+            const [name, party] = [nameOfContributor(language, view, one), PARTY_NAMES[one.party][language]]
+            return name === party ? name : `${name}, ${party.toLocaleLowerCase(language)}`
+          },
         },
         { key: 'what', header: t.what, cell: (one) => <span lang={content.language}>{one.what}</span> },
         { key: 'how', header: t.extent, cell: (one) => contributionText(language, one) },
@@ -109,7 +111,10 @@ export function moneyRows(language: Language, content: PlanContent): readonly Su
   const money = (pence: number | null) => (pence === null ? t.notSaid : t.aWeek(showMoney(language, penceOf(pence))))
   return [
     { key: t.indicative, value: money(content.indicativeWeeklyPence) },
-    { key: t.basis, value: content.budgetBasis || t.notSaid },
+    {
+      key: t.basis,
+      value: content.budgetBasis ? <span lang={content.language}>{content.budgetBasis}</span> : t.notSaid,
+    },
     { key: t.final, value: money(content.finalWeeklyPence) },
   ]
 }

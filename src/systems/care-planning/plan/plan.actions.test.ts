@@ -16,6 +16,7 @@ import { savePersonWithPlan } from '../outcome-review/outcome-review.fixtures.ts
 import { agreeOutcome } from '../personal-outcome/personal-outcome.actions.ts'
 import { listOutcomesOf } from '../personal-outcome/personal-outcome.store.ts'
 import { changePlan, discardPlan, offerPlan, openPlan, recordAgreement, signPlan, startPlan } from './plan.actions.ts'
+import { planDocument } from './plan.document.ts'
 
 let database: Database
 let runtime: Runtime
@@ -221,4 +222,16 @@ describe('providers', () => {
     expect(told).toHaveLength(2)
     expect((await contributions()).map(({ party }) => party)).toEqual(['family'])
   })
+})
+
+test('easy to read, a plan speaks as the person does, and what they do themselves is not help', async () => {
+  const view = await act(openPlan, { personId: 1 })
+  if (!view.ok) throw new Error(view.refusal.code)
+  const plan = view.value.versions.find(({ state }) => state === 'agreed')!
+  const own = { ...plan.content.outcomes[0]!.contributions[0]!, party: 'person' as const }
+  const outcomes = plan.content.outcomes.map((one) => ({ ...one, contributions: [...one.contributions, own] }))
+  const made = { publisher: 'Cyngor', madeAt: runtime.clock.now() }
+  const document = planDocument(view.value, { ...plan, content: { ...plan.content, outcomes } }, 'easy', made)
+  const strong = document.blocks.flatMap((block) => (block.kind === 'paragraph' && block.tone ? [block.text] : []))
+  expect(strong).toEqual(['Bydd fy nheulu yn fy helpu gyda hyn:', 'Byddaf i’n gwneud hyn:'])
 })

@@ -7,7 +7,7 @@ import type { Block, DocumentContent } from '../../../platform/documents/index.t
 import type { PlanView } from './plan.actions.ts'
 import { agreementSentence, contributionText, moneySentence, nameOfContributor } from './plan.sentences.ts'
 import { text } from './plan.text.ts'
-import type { PlanContent, PlanVersion } from './plan.ts'
+import type { PlanContent, PlannedContribution, PlanVersion } from './plan.ts'
 
 export const PLAN_LAYOUTS = ['standard', 'large', 'easy'] as const
 export type PlanLayout = (typeof PLAN_LAYOUTS)[number]
@@ -96,12 +96,11 @@ function outcomeBlocks(language: Language, view: PlanView, content: PlanContent)
         { kind: 'paragraph', tone: 'strong', text: said(outcome.ownWords, outcome.ownWordsLanguage) },
         {
           kind: 'list',
-          items: contributions.map(
-            (one) =>
-              `${nameOfContributor(language, view, one)} (${contributionText(language, one).toLocaleLowerCase(language)}): ${one.what}${
-                one.worksWhen ? `. ${t.worksIf}: ${one.worksWhen}` : ''
-              }`,
-          ),
+          items: contributions.map((one) => {
+            const who = `${nameOfContributor(language, view, one)} (${contributionText(language, one).toLocaleLowerCase(language)})`
+            const words = [one.what, one.worksWhen && `${t.worksIf}: ${one.worksWhen}`].filter(Boolean).join('. ')
+            return words ? `${who}: ${words}` : who
+          }),
         },
       ]
     }),
@@ -120,8 +119,8 @@ function easyBlocks(language: Language, view: PlanView, content: PlanContent): r
         { kind: 'chart', svg: PICTURE_FRAME, meaning: t.pictures },
         { kind: 'heading', level: 2, text: t.who },
         ...contributions.flatMap((one): Block[] => [
-          { kind: 'paragraph', tone: 'strong', text: t.does(nameOfContributor(language, view, one)) },
-          { kind: 'paragraph', text: one.what },
+          { kind: 'paragraph', tone: 'strong', text: whoDoes(language, view, one) },
+          { kind: 'paragraph', text: one.what || said(outcome.ownWords, outcome.ownWordsLanguage) },
         ]),
       ]
     }),
@@ -142,6 +141,13 @@ function easyBlocks(language: Language, view: PlanView, content: PlanContent): r
       ? [{ kind: 'paragraph' as const, text: t.again(showDay(language, content.reviewDueOn)) }]
       : []),
   ]
+}
+
+/** In the first person, as the whole layout is: what the person does themselves is not help. */
+function whoDoes(language: Language, view: PlanView, one: PlannedContribution): string {
+  const { easyRead: t } = text[language]
+  const provider = one.providerId === null ? undefined : view.providers.get(one.providerId)
+  return provider ? t.does(provider.name) : t.parties[one.party]
 }
 
 /** An empty frame to draw in or to put a photograph. */

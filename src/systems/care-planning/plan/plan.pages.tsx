@@ -1,5 +1,6 @@
 /** Somebody's plan: where it stands, each version to read and to take away, two of them side by side, and agreeing to one. */
 import type { Context } from 'hono'
+import type { Language } from '../../../kernel/language.ts'
 import { showDay } from '../../../kernel/period.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { CONTENT_TYPES, fileName, fileResponse, writeDocx, writePdf } from '../../../platform/documents/index.ts'
@@ -25,7 +26,7 @@ import { NO_SUCH_PLAN, openPlan, type PlanView, signPlan, startPlan } from './pl
 import { PLAN_LAYOUTS, planDocument, requestDocument } from './plan.document.ts'
 import { agreementSentence, planSentence } from './plan.sentences.ts'
 import { text } from './plan.text.ts'
-import { PLAN_STATE_NAMES, type PlanVersion } from './plan.ts'
+import { PLAN_STATE_NAMES, type PlanContent, type PlanVersion } from './plan.ts'
 import { PlanComparison } from './plan-comparison.tsx'
 import { firstDraft } from './plan-draft.ts'
 import { SharedParts } from './plan-share.tsx'
@@ -307,10 +308,28 @@ const CareRequest = ({ c, view, plan }: Parts & { plan: PlanVersion }) => {
           )
         )
       })}
-      <Section title={t.money}>
-        <SummaryList rows={[...moneyRows(language, plan.content).slice(0, 2), ...termRows(language, plan.content)]} />
+      <Section title={t.requestTerms}>
+        <SummaryList
+          rows={[
+            ...moneyRows(language, plan.content).slice(0, 2),
+            ...termRows(language, plan.content).filter(({ key }) => key !== t.contingency),
+          ]}
+        />
       </Section>
+      <SharedRisks language={language} content={plan.content} />
     </PersonFrame>
+  )
+}
+
+const SharedRisks = ({ language, content }: { language: Language; content: PlanContent }) => {
+  const risks = content.risks.filter(({ isShared }) => isShared)
+  if (risks.length === 0) return null
+  return (
+    <Section title={text[language].risks}>
+      <SummaryList
+        rows={risks.map((risk) => ({ key: risk.what, value: <span lang={content.language}>{risk.whatIsDone}</span> }))}
+      />
+    </Section>
   )
 }
 
