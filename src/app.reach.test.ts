@@ -31,6 +31,7 @@ const PROVIDER_SEES = new Set([
   'provider_note',
   'reablement_episode',
   'reablement_goal',
+  'relationship',
 ])
 /** What is of no person: rollups (a provider's own cells) and what the whole authority shares. */
 const OF_NO_PERSON = /_rollup$|^scale_registration$|^scale/
@@ -102,8 +103,8 @@ describe('row-level security alone', () => {
     expect(found.get('outcome_review')?.length).toBeGreaterThan(0)
   })
 
-  it('shows a provider that supports a person and has no part in an outcome the person and how much help they need, alone', async () => {
-    expect([...(await seen(asProvider(555))).keys()]).toEqual(['circle', 'need_band', 'person'])
+  it('shows a provider that supports a person and has no part in an outcome the person how much help they need and who is around them, alone', async () => {
+    expect([...(await seen(asProvider(555))).keys()]).toEqual(['circle', 'need_band', 'person', 'relationship'])
   })
 
   it('shows a provider that supports nobody nothing', async () => {

@@ -55,7 +55,7 @@ export const RECORD_PARTS: readonly RecordPart[] = [
     'started_on',
     'form edition state started_on started_by completed_on completed_by is_eligible',
   ),
-  part('need_band', 'Bands of need', 'Bandiau angen', 'from_on', 'band from_on points edition'),
+  part('need_band', 'Bands of need', 'Bandiau angen', 'from_on', 'band from_on points'),
   part(
     'outcome_proposal',
     'Wishes',
