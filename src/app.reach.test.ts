@@ -103,7 +103,7 @@ describe('row-level security alone', () => {
     expect(found.get('outcome_review')?.length).toBeGreaterThan(0)
   })
 
-  it('shows a provider that supports a person and has no part in an outcome the person how much help they need and who is around them, alone', async () => {
+  it('shows a provider that supports a person and has no part in an outcome the person, how much help they need and who is around them, alone', async () => {
     expect([...(await seen(asProvider(555))).keys()]).toEqual(['circle', 'need_band', 'person', 'relationship'])
   })
 
