@@ -17,6 +17,7 @@ import { type DemoFile, demoFiles } from './files.ts'
 import { personaOf, storyPeople } from './persona.ts'
 import { STORY } from './providers.ts'
 import { writeNotes } from './write-notes.ts'
+import { writeOutcomes } from './write-outcomes.ts'
 import { writeReviews } from './write-reviews.ts'
 
 /** The reference of the demonstration authority. */
@@ -150,4 +151,10 @@ async function writeAsPersonas(runtime: Runtime, users: readonly User[], county:
   await writeReviews(runtime, as('contract-manager'), as('reviewer'))
   const refs = storyPeople(county).map(({ ref }) => ref)
   await writeNotes(runtime, { writer: as('provider-coordinator'), worker: as('social-worker') }, refs)
+  await writeOutcomes(runtime, {
+    manager: as('contract-manager'),
+    worker: as('social-worker'),
+    provider: as('provider-coordinator'),
+    person: as('person'),
+  })
 }

@@ -400,11 +400,12 @@ export async function bringInForce(
   const number = await addDraft(tx, at.authorityId, draft)
   const added = (await listPlanVersions(tx, at.authorityId, at.personId)).find((one) => one.number === number)
   if (!added) return false
-  await putInForce(tx, at.authorityId, at.person, added, {
+  const agreement = {
     ...version.agreement,
     agreedOn: day(version.agreement.agreedOn),
     recordedAt: Temporal.Instant.from(version.agreement.recordedAt),
-  })
+  }
+  await putInForce(tx, at.authorityId, at.person, added, agreement, { outcomeIds: [], providerIds: [] })
   await keepReviewDays(tx, at.authorityId, outcomes)
   return true
 }

@@ -10,6 +10,7 @@ export const SharedParts = ({ language, view }: { language: Language; view: Plan
   const [share] = view.shares
   if (!share) return <p>{t.shareNone}</p>
   const { outcomes, risks, preferences, contingency } = share.content
+  if (outcomes.length === 0) return <p>{t.shareEnded}</p>
   return (
     <>
       {outcomes.map(({ personalOutcomeId, contributions }) => {

@@ -204,4 +204,21 @@ describe('providers', () => {
         ),
       ).toEqual([])
   })
+  test('one left out of the next version is told, and keeps neither its part nor the old share', async () => {
+    const placed = await database.transaction(worker, async (tx) => (await listOutcomesOf(tx, 1, 1))[0]!)
+    const providerId = placed.contributions[0]!.providerId!
+    await draftWhole('Mae’r teulu yn gwneud hyn eu hunain')
+    await change({ kind: 'remove-contribution', personalOutcomeId: outcomeId, index: 0 })
+    await change({ kind: 'add-contribution', personalOutcomeId: outcomeId, contribution: FAMILY })
+    const { number, version } = await latest()
+    const agreed = { how: 'on-paper', byWhom: 'person', name: 'Gwen', agreedOn: '2026-03-10' }
+    expect(await act(recordAgreement, { personId: 1, number, version, ...agreed })).toMatchObject({ ok: true })
+    const seen = await act(openPlan, { personId: 1 }, provider(providerId))
+    expect(seen.ok && seen.value.shares.map(({ content }) => content.outcomes)).toEqual([[]])
+    const told = await database.transaction(provider(providerId), (tx) =>
+      tx.selectFrom('care_planning.notice').select('kind').execute(),
+    )
+    expect(told).toHaveLength(2)
+    expect((await contributions()).map(({ party }) => party)).toEqual(['family'])
+  })
 })

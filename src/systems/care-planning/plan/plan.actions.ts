@@ -8,7 +8,7 @@ import { type ActionContext, bilingualIssue, defineAction } from '../../../platf
 import { staleVersion } from '../../../platform/actions/version.ts'
 import { listProviders, type Provider } from '../../commissioning/index.ts'
 import { changeCircles } from '../circle/circle.store.ts'
-import { DayInput, optional, Prose, requiredProse, Version } from '../form-values.ts'
+import { DayInput, Prose, requiredProse, Version } from '../form-values.ts'
 import { tellOf } from '../notice/notice.store.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
@@ -27,7 +27,16 @@ import {
   saveContent,
   setPlanState,
 } from './plan.store.ts'
-import { AgreedBy, AgreedHow, gapsOf, mayMove, type PlanAgreement, type PlanMove, type PlanVersion } from './plan.ts'
+import {
+  AgreedBy,
+  AgreedHow,
+  gapsOf,
+  leftOutOf,
+  mayMove,
+  type PlanAgreement,
+  type PlanMove,
+  type PlanVersion,
+} from './plan.ts'
 import { changed, firstDraft } from './plan-draft.ts'
 import { PlanChangeInput, refuseChange } from './plan-input.ts'
 
@@ -200,7 +209,6 @@ export const signPlan = defineAction({
     ...AT,
     name: requiredProse('Type your name to agree', 'Teipiwch eich enw i gytuno', 200),
     words: Prose,
-    how: optional(z.enum(['signed-on-screen', 'letter-code'])),
   }),
   async run(context, input) {
     const { actor, clock } = context
@@ -208,8 +216,8 @@ export const signPlan = defineAction({
     if (!found.ok) return found
     if (found.value.plan.state !== 'offered') return refused(NOT_OFFERED)
     const byWhom = actor.roles.includes('carer') ? 'carer' : 'person'
-    const how = input.how ?? 'signed-on-screen'
-    const agreement = { name: input.name, words: input.words, how, byWhom, agreedOn: clock.today() } as const
+    const { name, words } = input
+    const agreement = { name, words, how: 'signed-on-screen', byWhom, agreedOn: clock.today() } as const
     return agree(context, found.value, input.version, { ...agreement, recordedBy: actor.name })
   },
 })
@@ -262,7 +270,8 @@ async function agree(
   const ended = outcomes.filter((one) => !mayHappen(lifeOn(one, clock.today()), 'change'))
   const planned = new Set(plan.content.outcomes.map(({ personalOutcomeId }) => personalOutcomeId))
   if (ended.some(({ personalOutcomeId }) => planned.has(personalOutcomeId))) return refused(OUTCOME_ENDED)
-  await putInForce(tx, authorityId, person, plan, { ...agreement, recordedAt: clock.now() })
+  const leftOut = leftOutOf(plan.content, outcomes)
+  await putInForce(tx, authorityId, person, plan, { ...agreement, recordedAt: clock.now() }, leftOut)
   const providerIds = new Set(
     plan.content.outcomes.flatMap((one) => one.contributions.map((c) => c.providerId)).filter((id) => id !== null),
   )
@@ -272,7 +281,7 @@ async function agree(
     tx,
     authorityId,
     clock.now(),
-    [...providerIds].map((providerId) => ({
+    [...providerIds, ...leftOut.providerIds].map((providerId) => ({
       personId: person.personId,
       to: { kind: 'provider' as const, providerId },
       kind: plan.reason ? ('plan-amended' as const) : ('plan-agreed' as const),

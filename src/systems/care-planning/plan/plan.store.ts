@@ -8,6 +8,7 @@ import {
   type AgreedBy,
   type AgreedHow,
   leadOf,
+  NO_SHARE,
   type PlanAgreement,
   PlanContent,
   type PlanShare,
@@ -111,13 +112,20 @@ async function update(
   return numUpdatedRows === 1n
 }
 
-/** Puts a version in force: the one before gives way, its contributions become those that are counted, and each provider gets its share. */
+/** What a version no longer holds of what was in force: live outcomes and providers that had a part. */
+export type LeftOut = { readonly outcomeIds: readonly number[]; readonly providerIds: readonly number[] }
+
+/**
+ * Puts a version in force: the one before gives way, its contributions become those that are counted, and each provider gets its share:
+ * one that has no part any more an empty share, so that it does not go on by the old one.
+ */
 export async function putInForce(
   tx: Tx,
   authorityId: number,
   person: Pick<Person, 'personId' | 'ref'>,
   plan: PlanVersion,
   agreement: PlanAgreement & { readonly recordedAt: Temporal.Instant },
+  leftOut: LeftOut,
 ): Promise<number> {
   await tx
     .updateTable('care_planning.plan_version')
@@ -140,9 +148,19 @@ export async function putInForce(
     .where('plan_id', '=', planId)
     .execute()
   await addAgreement(tx, authorityId, plan, agreement)
+  await endContributions(tx, authorityId, leftOut.outcomeIds)
   await writeContributions(tx, authorityId, plan, planId)
-  await share(tx, authorityId, plan, agreement.recordedAt)
+  await share(tx, authorityId, plan, agreement.recordedAt, leftOut.providerIds)
   return planId
+}
+
+async function endContributions(tx: Tx, authorityId: number, outcomeIds: readonly number[]): Promise<void> {
+  if (outcomeIds.length === 0) return
+  await tx
+    .deleteFrom('care_planning.contribution')
+    .where('authority_id', '=', authorityId)
+    .where('personal_outcome_id', 'in', outcomeIds)
+    .execute()
 }
 
 async function addPlan(
@@ -230,8 +248,14 @@ async function writeContributions(tx: Tx, authorityId: number, plan: PlanVersion
   }
 }
 
-async function share(tx: Tx, authorityId: number, plan: PlanVersion, at: Temporal.Instant): Promise<void> {
-  const shares = [...sharesOf(plan.content)]
+async function share(
+  tx: Tx,
+  authorityId: number,
+  plan: PlanVersion,
+  at: Temporal.Instant,
+  leftOut: readonly number[],
+): Promise<void> {
+  const shares = [...sharesOf(plan.content), ...leftOut.map((providerId) => [providerId, NO_SHARE] as const)]
   if (shares.length === 0) return
   await tx
     .insertInto('care_planning.plan_share')

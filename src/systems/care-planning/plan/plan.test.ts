@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../kernel/period.ts'
-import { gapsOf, leadOf, type PlanContent, type PlannedContribution, sharesOf, weeklyMinutesOf } from './plan.ts'
+import {
+  gapsOf,
+  leadOf,
+  leftOutOf,
+  type PlanContent,
+  type PlannedContribution,
+  sharesOf,
+  weeklyMinutesOf,
+} from './plan.ts'
 import { differencesOf, isUnchanged } from './plan-difference.ts'
 import { changed, firstDraft } from './plan-draft.ts'
 import { PlanChangeInput } from './plan-input.ts'
@@ -127,4 +135,15 @@ test('two versions side by side: what came, what left, and nothing of what staye
   ])
   expect(difference.risks.came).toHaveLength(1)
   expect(difference.parts).toEqual([])
+})
+
+test('what an amendment leaves out: live outcomes that are planned no more, and providers that have no part any more', () => {
+  const had = (personalOutcomeId: number, providerId: number, endedOn = null as Temporal.PlainDate | null) => ({
+    personalOutcomeId,
+    endedOn,
+    contributions: [{ providerId }],
+  })
+  expect(leftOutOf(content(), [had(1, 1)])).toEqual({ outcomeIds: [], providerIds: [] })
+  expect(leftOutOf(content(), [had(1, 2), had(2, 1)])).toEqual({ outcomeIds: [2], providerIds: [2] })
+  expect(leftOutOf(content(), [had(3, 2, day('2026-03-01'))])).toEqual({ outcomeIds: [], providerIds: [] })
 })

@@ -170,6 +170,9 @@ export type PlanShare = {
   readonly startsOn: Day | null
 }
 
+/** For a provider that had a part in the version before and has none now. */
+export const NO_SHARE: PlanShare = { outcomes: [], risks: [], contingency: '', preferences: '', startsOn: null }
+
 /** What each provider needs of a plan: its own contributions, the risks that are shared, what to do if things go wrong. */
 export function sharesOf(content: PlanContent): ReadonlyMap<number, PlanShare> {
   const all = content.outcomes.flatMap(({ contributions }) => contributions.map(({ providerId }) => providerId))
@@ -200,4 +203,22 @@ export function leadOf(
   const placed = contributions.filter((one) => one.contractId !== null && one.providerId !== null)
   const lead = placed.find(({ extent }) => extent === 'whole') ?? placed[0]
   return lead && { contractId: lead.contractId!, providerId: lead.providerId! }
+}
+
+export type Contributed = {
+  readonly personalOutcomeId: number
+  readonly endedOn: Day | null
+  readonly contributions: readonly { readonly providerId: number | null }[]
+}
+
+/** What agreeing to this leaves out of what is in force: outcomes that go on without a plan, and providers that lose their last part. */
+export function leftOutOf(content: PlanContent, inForce: readonly Contributed[]) {
+  const live = inForce.filter(({ endedOn, contributions }) => endedOn === null && contributions.length > 0)
+  const planned = new Set(content.outcomes.map(({ personalOutcomeId }) => personalOutcomeId))
+  const kept = sharesOf(content)
+  const providerIds = new Set(live.flatMap(({ contributions }) => contributions.map(({ providerId }) => providerId)))
+  return {
+    outcomeIds: live.map(({ personalOutcomeId }) => personalOutcomeId).filter((id) => !planned.has(id)),
+    providerIds: [...providerIds].filter((id) => id !== null).filter((id) => !kept.has(id)),
+  }
 }

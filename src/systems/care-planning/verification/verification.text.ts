@@ -151,7 +151,7 @@ export const text = bilingual({
     differs: 'Yn rhoi honiadau eraill: ychwanegwyd, cywirwyd neu dynnwyd adolygiadau ers hynny',
     verifyTitle: 'Edrych ar honiad',
     verifyLead:
-      'Gwelwch drosoch eich hun: siaradwch â’r person neu â’u gofalwr, ymwelwch, neu edrychwch ar gofnodion. Peidiwch â gofyn i’r darparwr.',
+      'Gwelwch drosoch eich hun: siaradwch â’r person neu â’u gofalwr, ewch ar ymweliad, neu edrychwch ar gofnodion. Peidiwch â gofyn i’r darparwr.',
     found: 'Beth a ganfuoch?',
     howVerified: 'Sut yr edrychoch arno?',
     verifiedOn: 'Pryd?',
