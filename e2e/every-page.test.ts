@@ -23,12 +23,17 @@ const WALKERS: readonly Role[] = [
   'reviewer',
 ]
 
-/** Pages nobody clicks to: sign-in itself, answers of an identity provider, files, and what machines ask for. */
-const NOT_CLICKED = /^\/(healthz|readyz|assets|sign-in|signed-out|no-role|api\/|favicon|robots|imports\/templates)/
+/** Pages nobody clicks to: sign-in itself, the address that stands in letters, answers of an identity provider, files, and what machines ask for. */
+const NOT_CLICKED =
+  /^\/(healthz|readyz|assets|letter|sign-in|signed-out|no-role|api\/|favicon|robots|imports\/templates)/
 
-/** Pages of states that the county is not in (rejected rows, work under way, a review being written, programs with tokens, a record changed since, a plan received): not walked here. */
+/**
+ * Pages of states that the county is not in, or not for whom the walk comes to first: rejected rows, work under way, a review being written,
+ * programs with tokens, a record changed since, a plan received, a restricted record, a sample drawn; somebody being assessed, a wish that
+ * waits, a plan drafted or agreed here, a review meeting (story.test.ts goes through those last).
+ */
 const NOT_IN_THE_COUNTY =
-  /\/rejected|^\/jobs\/:|\/attachments\/|\/actions\/:actionId\/remove$|\/check$|^\/api-clients\/:|\/:sequence$|^\/people\/exchange\/:/
+  /\/rejected|^\/jobs\/:|\/attachments\/|\/actions\/:actionId\/remove$|\/check$|^\/api-clients\/:|\/:sequence$|^\/people\/exchange\/:|^\/people\/:personId\/open$|^\/verification-samples\/:|\/assessments\/:|\/proposals\/:|\/plan\/(versions|compare|request|sign|draft)|\/reviews\/:planReviewId/
 
 test.each(BOTH.flatMap((language) => [1280, 320].map((width) => [language, width] as const)))(
   'every page, in %s, at %i pixels',
@@ -116,12 +121,17 @@ function ours(hrefs: readonly string[]): readonly string[] {
     .map((href) => pathOf(inject('site') + href).split('#')[0]!)
 }
 
+/** `:personId`, or `:importId{[0-9]+}` with what it may be. */
+const PARAMETER = /:[A-Za-z]+(?:\{([^}]+)\})?/g
+
 function patternOf(path: string, patterns: readonly string[]): string | undefined {
   const [pathname = ''] = path.split('?')
   return (
     patterns.find((pattern) => pattern === pathname) ??
     patterns.find(
-      (pattern) => pattern.includes(':') && new RegExp(`^${pattern.replaceAll(/:[^/]+/g, '[^/]+')}$`).test(pathname),
+      (pattern) =>
+        pattern.includes(':') &&
+        new RegExp(`^${pattern.replaceAll(PARAMETER, (_, own) => own ?? '[^/]+')}$`).test(pathname),
     )
   )
 }
