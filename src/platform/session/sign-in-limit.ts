@@ -5,9 +5,9 @@ import { asSystem } from './sign-in.ts'
 
 /**
  * Attempts within one window; the next one is refused. An office behind one address signs in at nine o'clock, so that limit is wide.
- * `letter`: codes of letters that are tried from one address.
+ * `letter`: codes of letters that are tried from one address; `letters`: from all addresses together, far above what honest readers try.
  */
-export const SIGN_IN_LIMITS = { address: 100, account: 20, letter: 30 } as const
+export const SIGN_IN_LIMITS = { address: 100, account: 20, letter: 30, letters: 3000 } as const
 export const WINDOW_MINUTES = 10
 
 export type Counted = { readonly kind: keyof typeof SIGN_IN_LIMITS; readonly key: string }

@@ -1,5 +1,6 @@
 /** Care planning's front door: what other systems may ask of it. */
 export { changeCircles, circleChange, type Support } from './circle/circle.store.ts'
+export { openReviewToSpeakOf, recordOwnWord } from './own-word/own-word.actions.ts'
 export { findPersonByRef } from './person/person.store.ts'
 export { type KnownPerson, listKnownPeople } from './person/person-import.store.ts'
 export { type NamedPerson, namePeople } from './person/person-names.store.ts'
@@ -10,3 +11,4 @@ export { answerNote, readNotes, writeNote } from './provider-note/provider-note.
 export { listNotable, type Notable } from './provider-note/provider-note.store.ts'
 export { browseScales, registerScale } from './scale/scales.actions.ts'
 export { type MissedVisits, noteMissedVisits } from './situation/missed-visits.store.ts'
+export { browseSamples, drawSample, openSample, recordVerification } from './verification/verification.actions.ts'

@@ -28,20 +28,20 @@ import { carePlanningPaths } from '../paths.ts'
 import { EMPTY, type Fields, type Filled, fieldsOf, optionsOf, type Typed, typedIn } from '../person/form-page.tsx'
 import { PersonFrame } from '../person/person-frame.tsx'
 import { letterDocument } from './letter.document.ts'
-import { type Letter, letterState } from './letter-code.ts'
+import { letterState } from './letter-code.ts'
 import {
   type LetterToSend,
   openReviewToSpeakOf,
-  type ReviewToSpeakOf,
+  type ReviewWithHistory,
   recordOwnWord,
   sendOwnWordLetter,
 } from './own-word.actions.ts'
 import { versionToSave } from './own-word.pages.tsx'
 import { sourceOfWord } from './own-word.sentences.ts'
+import type { SpokenWord } from './own-word.store.ts'
 import { text } from './own-word.text.ts'
 
-type Shown = ReviewToSpeakOf & { readonly letters: readonly Letter[]; readonly today: Temporal.PlainDate }
-type Parts = { readonly c: Context<Env>; readonly shown: Shown; readonly filled: Filled }
+type Parts = { readonly c: Context<Env>; readonly shown: ReviewWithHistory; readonly filled: Filled }
 
 export function askPages(doors: Doors): void {
   const letterPath = carePlanningPaths.sendLetter(':personId', ':outcomeReviewId')
@@ -222,7 +222,7 @@ const RecordForm = ({ language, shown, filled, fields }: FormParts) => {
 }
 
 /** The outcome, what the review found and what the provider reported, and the word that stands. */
-const WhatStands = ({ language, shown }: { language: 'en' | 'cy'; shown: Shown }) => {
+const WhatStands = ({ language, shown }: { language: 'en' | 'cy'; shown: ReviewWithHistory }) => {
   const t = text[language]
   const { outcome, review } = shown
   const word = nameOfWord(review)
@@ -240,6 +240,35 @@ const WhatStands = ({ language, shown }: { language: 'en' | 'cy'; shown: Shown }
           ]}
         />
       )}
+      {shown.earlier.length > 0 && <EarlierWords language={language} words={shown.earlier} />}
     </Section>
+  )
+}
+
+const EarlierWords = ({ language, words }: { language: 'en' | 'cy'; words: readonly SpokenWord[] }) => {
+  const t = text[language]
+  return (
+    <>
+      <p>{t.earlierLead}</p>
+      <DataTable
+        caption={t.earlier}
+        rows={words}
+        empty={t.noEarlier}
+        columns={[
+          { key: 'on', header: t.earlierColumns.on, rowHeader: true, cell: (one) => showDay(language, one.saidOn) },
+          {
+            key: 'says',
+            header: t.earlierColumns.says,
+            cell: (one) => `${t.recordSays[one.says]} (${t.forWhom[one.saidBy]})`,
+          },
+          { key: 'how', header: t.earlierColumns.how, cell: (one) => t.source[one.how](one.recordedBy) },
+          {
+            key: 'words',
+            header: t.earlierColumns.words,
+            cell: (one) => <span lang={one.wordsLanguage ?? undefined}>{one.words}</span>,
+          },
+        ]}
+      />
+    </>
   )
 }

@@ -21,14 +21,17 @@ export function letterPages(doors: Doors): void {
   doors.post(carePlanningPaths.answerLetter(), 'public', (c) => withLetter(c, (opened) => takeAnswer(c, opened)))
 }
 
-/** Each code that is tried counts against the address it is tried from, right or wrong. */
+/** Each code that is tried counts against the address it is tried from, and against all together, right or wrong. */
 async function withLetter(
   c: Context<Env>,
   next: (opened: OpenedLetter) => Response | Promise<Response>,
 ): Promise<Response> {
   const runtime = c.get('runtime')
   const key = clientAddress(c, runtime.configuration.trustedProxies)
-  if (!(await countAttempt(runtime, { kind: 'letter', key }))) return answerProblem(c, TOO_MANY)
+  const isFew =
+    (await countAttempt(runtime, { kind: 'letter', key })) &&
+    (await countAttempt(runtime, { kind: 'letters', key: 'all' }))
+  if (!isFew) return answerProblem(c, TOO_MANY)
   const typed = await typedIn(c)
   const opened = await openLetter(runtime, typed.code ?? '', c.get('language'))
   return opened.ok ? next(opened.value) : showCodeForm(c, { typed, refusal: opened.refusal })

@@ -216,6 +216,7 @@ describe('writing down what somebody said', () => {
       { says: 'achieved', how: 'page' },
     ])
     expect(await openSituations(at.outcomeReviewId)).toBe(0)
+    expect((await reviewNow(at)).earlier).toMatchObject([{ says: 'partly', how: 'telephone', recordedBy: 'Nia' }])
   })
 })
 

@@ -18,6 +18,7 @@ import { listOutcomesOf } from '../personal-outcome/personal-outcome.store.ts'
 import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
 import { issueCode, listLetters, useLetter } from './letter-code.store.ts'
 import { ForWhom, type IssuedLetter, type Letter, refuseLetter } from './letter-code.ts'
+import { listWords, type SpokenWord } from './own-word.store.ts'
 
 const Says = z.enum(
   OwnSays.options,
@@ -200,6 +201,13 @@ export type ReviewToSpeakOf = {
   readonly review: OutcomeReview
 }
 
+export type ReviewWithHistory = ReviewToSpeakOf & {
+  readonly letters: readonly Letter[]
+  /** What was said before the word that stands, newest first. */
+  readonly earlier: readonly SpokenWord[]
+  readonly today: Temporal.PlainDate
+}
+
 /** One review, to say or write down a word about it, with the letters that ask about it. */
 export const openReviewToSpeakOf = defineAction({
   name: 'care-planning.open-review-to-speak-of',
@@ -211,9 +219,11 @@ export const openReviewToSpeakOf = defineAction({
     const found = await findReview(tx, actor.authorityId, input)
     if (!found) return refused(NO_SUCH_OUTCOME)
     const letters = await listLetters(tx, actor.authorityId, { purpose: 'own-word', subjectId: input.outcomeReviewId })
-    return accepted<ReviewToSpeakOf & { letters: readonly Letter[]; today: Temporal.PlainDate }>({
+    const words = await listWords(tx, actor.authorityId, input.outcomeReviewId)
+    return accepted<ReviewWithHistory>({
       ...found,
       letters,
+      earlier: words.slice(1),
       today: clock.today(),
     })
   },

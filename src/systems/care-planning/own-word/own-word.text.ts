@@ -4,7 +4,7 @@ import { bilingual } from '../../../kernel/language.ts'
 export const text = bilingual({
   en: {
     ownWord: 'How did it go?',
-    ownWordLead: 'Your word stands beside what the provider reported. Nobody can change it but you.',
+    ownWordLead: 'Your word stands beside what the provider reported. The provider cannot change it.',
     youWanted: 'You wanted:',
     theyWanted: (name: string) => `${name} wanted:`,
     weLooked: (day: string) => `On ${day} somebody looked at how it was going.`,
@@ -33,7 +33,7 @@ export const text = bilingual({
     thanks: 'Thank you. Your word has been saved.',
     thanksTitle: 'Thank you',
     thanksLead:
-      'Your word has been saved. It stands beside what the provider reported, and nobody can change it but you.',
+      'Your word has been saved. It stands beside what the provider reported, and the provider cannot change it.',
     thanksNext:
       'Where you see it differently, the worker is told so. The code on your letter has now been used. Nothing else is needed.',
     letterTitle: 'Answer a letter',
@@ -103,6 +103,10 @@ export const text = bilingual({
     },
     atReview: 'Taken down at the review',
     howKnown: 'How we know',
+    earlier: 'What was said before',
+    noEarlier: 'Nothing was said before.',
+    earlierLead: 'The newest word stands. What was said before it is kept here, whoever said it.',
+    earlierColumns: { on: 'Day', says: 'Said', how: 'How we know', words: 'In their own words' },
     letter: {
       title: 'How did it go?',
       dear: (name: string) => `Dear ${name},`,
@@ -132,7 +136,7 @@ export const text = bilingual({
   },
   cy: {
     ownWord: 'Sut aeth hi?',
-    ownWordLead: 'Mae eich gair chi’n sefyll ochr yn ochr â’r hyn a adroddodd y darparwr. Ni all neb ei newid ond chi.',
+    ownWordLead: 'Mae eich gair chi’n sefyll ochr yn ochr â’r hyn a adroddodd y darparwr. Ni all y darparwr ei newid.',
     youWanted: 'Roeddech chi am wneud hyn:',
     theyWanted: (name: string) => `Roedd ${name} am wneud hyn:`,
     weLooked: (day: string) => `Ar ${day} edrychodd rhywun ar sut roedd pethau’n mynd.`,
@@ -161,7 +165,7 @@ export const text = bilingual({
     thanks: 'Diolch. Mae eich gair wedi’i gadw.',
     thanksTitle: 'Diolch',
     thanksLead:
-      'Mae eich gair wedi’i gadw. Mae’n sefyll ochr yn ochr â’r hyn a adroddodd y darparwr, ac ni all neb ei newid ond chi.',
+      'Mae eich gair wedi’i gadw. Mae’n sefyll ochr yn ochr â’r hyn a adroddodd y darparwr, ac ni all y darparwr ei newid.',
     thanksNext:
       'Lle rydych chi’n ei gweld hi’n wahanol, caiff y gweithiwr wybod. Mae’r cod ar eich llythyr bellach wedi’i ddefnyddio. Nid oes angen gwneud dim arall.',
     letterTitle: 'Ateb llythyr',
@@ -232,6 +236,10 @@ export const text = bilingual({
     },
     atReview: 'Ysgrifennwyd yn yr adolygiad',
     howKnown: 'Sut y gwyddom',
+    earlier: 'Yr hyn a ddywedwyd o’r blaen',
+    noEarlier: 'Ni ddywedwyd dim o’r blaen.',
+    earlierLead: 'Y gair diweddaraf sy’n sefyll. Cedwir yma yr hyn a ddywedwyd cyn hynny, pwy bynnag a’i dywedodd.',
+    earlierColumns: { on: 'Diwrnod', says: 'Dywedwyd', how: 'Sut y gwyddom', words: 'Yn eu geiriau eu hunain' },
     letter: {
       title: 'Sut aeth hi?',
       dear: (name: string) => `Annwyl ${name},`,

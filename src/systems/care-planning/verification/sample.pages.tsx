@@ -10,7 +10,7 @@ import { ACHIEVEMENT_NAMES, nameOfWord } from '../outcome-review/outcome-review.
 import { carePlanningPaths } from '../paths.ts'
 import { openSample, type SampleView } from './verification.actions.ts'
 import { text } from './verification.text.ts'
-import { FOUND_NAMES, type SampleItem, tallyOf } from './verification.ts'
+import { FOUND_NAMES, hiddenOf, type SampleItem, tallyOf } from './verification.ts'
 
 export function samplePages(doors: Doors): void {
   doors.get(carePlanningPaths.sample(':sampleId{[0-9]+}'), 'words:record', async (c) => {
@@ -96,8 +96,10 @@ const FoundCell = ({ language, item }: { language: 'en' | 'cy'; item: SampleItem
   )
 }
 
-const HowDrawn = ({ language, view: { sample, isSameToday } }: Of) => {
+const HowDrawn = ({ language, view: { sample, items, isSameToday } }: Of) => {
   const t = text[language]
+  const hidden = hiddenOf(sample, items.length)
+  const again = isSameToday ? t.same : t.differs
   return (
     <Section title={t.how}>
       <SummaryList
@@ -109,7 +111,7 @@ const HowDrawn = ({ language, view: { sample, isSameToday } }: Of) => {
           },
           { key: t.seedKey, value: sample.seed },
           { key: t.methodKey, value: t.method },
-          { key: t.againKey, value: isSameToday ? t.same : t.differs },
+          { key: t.againKey, value: hidden > 0 ? t.hidden(hidden) : again },
         ]}
       />
     </Section>

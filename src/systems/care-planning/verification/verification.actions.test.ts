@@ -19,6 +19,7 @@ import {
 } from '../outcome-review/outcome-review.fixtures.ts'
 import { drawByLot, drawSample, openSample, recordVerification } from './verification.actions.ts'
 import { VERIFICATION_MEASURES, VERIFICATIONS } from './verification.measures.ts'
+import { hiddenOf } from './verification.ts'
 
 publishSource(VERIFICATIONS)
 publishMeasures(VERIFICATION_MEASURES)
@@ -136,6 +137,12 @@ async function anyOutcome(tx: Parameters<Parameters<Database['transaction']>[1]>
     .executeTakeFirstOrThrow()
   return personal_outcome_id
 }
+
+test('a reader who is shown fewer claims than were drawn is told how many are missing', () => {
+  expect(hiddenOf({ size: 5, eligible: 40 }, 5)).toBe(0)
+  expect(hiddenOf({ size: 5, eligible: 40 }, 4)).toBe(1)
+  expect(hiddenOf({ size: 5, eligible: 3 }, 3)).toBe(0)
+})
 
 describe('looking into a claim', () => {
   test('counts: three of four as claimed are three quarters, and what could not be verified counts in neither', async () => {

@@ -68,6 +68,8 @@ export const text = bilingual({
     againKey: 'Drawn again today',
     same: 'Gives the same claims',
     differs: 'Gives other claims: reviews were added, corrected or removed since',
+    hidden: (many: number) =>
+      `Cannot be said here: ${many} of its claims are not shown, because their records are restricted or were removed. The figures on this page leave them out.`,
     verifyTitle: 'Look into a claim',
     verifyLead:
       'Find out for yourself: speak with the person or their carer, visit, or look into records. Do not ask the provider.',
@@ -149,6 +151,8 @@ export const text = bilingual({
     againKey: 'Ei thynnu eto heddiw',
     same: 'Yn rhoi’r un honiadau',
     differs: 'Yn rhoi honiadau eraill: ychwanegwyd, cywirwyd neu dynnwyd adolygiadau ers hynny',
+    hidden: (many: number) =>
+      `Ni ellir dweud yma: ni ddangosir ${many} o’i honiadau, am fod eu cofnodion wedi’u cyfyngu neu eu tynnu. Nid yw’r ffigurau ar y dudalen hon yn eu cynnwys.`,
     verifyTitle: 'Edrych ar honiad',
     verifyLead:
       'Gwelwch drosoch eich hun: siaradwch â’r person neu â’u gofalwr, ewch ar ymweliad, neu edrychwch ar gofnodion. Peidiwch â gofyn i’r darparwr.',

@@ -81,6 +81,11 @@ export function tallyOf(items: readonly Pick<SampleItem, 'found' | 'claimed'>[])
   return tally
 }
 
+/** How many claims of a sample are missing from what one reader is shown: of restricted records, or of reviews that were removed. */
+export function hiddenOf(sample: Pick<Sample, 'size' | 'eligible'>, shown: number): number {
+  return Math.min(sample.size, sample.eligible) - shown
+}
+
 /** Refuses whoever would verify what they claimed themselves, and a day that cannot be. */
 export function refuseVerification(
   item: Pick<SampleItem, 'heldOn' | 'reviewRecordedByUser'>,
