@@ -30,6 +30,8 @@ export function ownWordPages(doors: Doors): void {
   })
 }
 
+const NOTHING_SAID = { says: '', words: '' }
+
 async function show(c: Context<Env>, filled: Filled): Promise<Response> {
   const opened = await perform(c.get('runtime'), actorOf(c), openReviewToSpeakOf, c.req.param(), originOf(c))
   if (!opened.ok) return answerRefusal(c, opened.refusal)
@@ -37,7 +39,9 @@ async function show(c: Context<Env>, filled: Filled): Promise<Response> {
   const language = c.get('language')
   const t = text[language]
   const fields = fieldsOf(language, filled)
-  const hasSaid = hasOwnWord(review) || saysNobodyAsked(review)
+  const speaker = actorOf(c).roles.includes('carer') ? 'carer' : 'person'
+  // A carer starts with no answer chosen where the word that stands is the person's, and the other way round.
+  const hasSaid = review.personSaidBy === speaker && (hasOwnWord(review) || saysNobodyAsked(review))
   return c.html(
     <Page
       frame={c.get('frame')}
@@ -48,12 +52,12 @@ async function show(c: Context<Env>, filled: Filled): Promise<Response> {
     >
       <OwnWordForm
         language={language}
-        speaker={actorOf(c).roles.includes('carer') ? 'carer' : 'person'}
+        speaker={speaker}
         fields={fields}
         person={person}
         outcome={outcome}
         review={review}
-        said={{ says: hasSaid ? (review.personSays ?? '') : '', words: review.personWords }}
+        said={hasSaid ? { says: review.personSays ?? '', words: review.personWords } : NOTHING_SAID}
         hidden={{ version: versionToSave(filled, review.version) }}
       />
     </Page>,

@@ -48,7 +48,7 @@ export const text = bilingual({
     elsewhere: 'This letter is about something that is answered in another way. Ask the council.',
     sendTitle: 'Write a letter that asks how it went',
     sendLead:
-      'The letter has a code with which it can be answered once, on a phone or a computer, without signing in. Nobody but the one who has the letter knows the code.',
+      'The letter has a code with which it can be answered once, on a phone or a computer, without signing in. The code stands on the letter and nowhere else: post the letter and keep no copy.',
     theOutcome: 'The outcome, in their own words',
     toWhom: 'Who is asked?',
     forWhom: { person: 'The person themselves', carer: 'Their carer' },
@@ -181,7 +181,7 @@ export const text = bilingual({
     elsewhere: 'Mae’r llythyr hwn am rywbeth a atebir mewn ffordd arall. Gofynnwch i’r cyngor.',
     sendTitle: 'Ysgrifennu llythyr sy’n gofyn sut aeth hi',
     sendLead:
-      'Mae ar y llythyr god y gellir ei ddefnyddio i’w ateb unwaith, ar ffôn neu gyfrifiadur, heb fewngofnodi. Nid oes neb ond yr un sydd â’r llythyr yn gwybod y cod.',
+      'Mae ar y llythyr god y gellir ei ddefnyddio i’w ateb unwaith, ar ffôn neu gyfrifiadur, heb fewngofnodi. Ar y llythyr yn unig y mae’r cod: postiwch y llythyr a pheidiwch â chadw copi.',
     theOutcome: 'Y canlyniad, yn eu geiriau eu hunain',
     toWhom: 'I bwy y gofynnir?',
     forWhom: { person: 'Y person eu hunain', carer: 'Eu gofalwr' },
