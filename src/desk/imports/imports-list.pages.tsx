@@ -101,6 +101,7 @@ const ImportsPage: FC<ImportsPageProps> = ({ frame, actor, query, imports, total
       <DataTable
         caption={text.title}
         captionHidden
+        cards
         columns={columnsIn(language)}
         rows={imports}
         empty={isFiltered ? text.noneMatch : text.none}

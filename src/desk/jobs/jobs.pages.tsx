@@ -82,6 +82,7 @@ const JobsPage = ({ c, jobs, state }: { c: Context<Env>; jobs: readonly JobRecor
         <DataTable
           caption={t.title}
           captionHidden
+          cards
           empty={t.empty}
           rows={jobs}
           columns={[

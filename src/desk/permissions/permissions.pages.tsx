@@ -104,7 +104,9 @@ const PermissionsPage: FC<PermissionsPageProps> = ({ frame, query, found }) => {
       <ListTools
         action={deskPaths.permissions()}
         count={text.count(found.length)}
-        filtered={Boolean(query.role || query.search)}
+        filtered={Boolean(query.role)}
+        searched={Boolean(query.search)}
+        search={<TextInput name="search" label={text.search} value={query.search} type="search" />}
         exports={[
           { label: text.csv, href: exportHref('csv') },
           { label: text.xlsx, href: exportHref('xlsx') },
@@ -119,7 +121,6 @@ const PermissionsPage: FC<PermissionsPageProps> = ({ frame, query, found }) => {
             .map((role) => ({ value: role, label: ROLES[role].name[language] }))
             .sort((a, b) => compareNames(language, a.label, b.label))}
         />
-        <TextInput name="search" label={text.search} value={query.search} type="search" />
       </ListTools>
       {found.length > 0 && (
         <DotMatrix

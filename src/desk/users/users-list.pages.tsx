@@ -68,14 +68,15 @@ const UsersPage: FC<UsersPageProps> = ({ frame, query, users, total }) => {
       <ListTools
         action={deskPaths.users()}
         count={text.count(total)}
-        filtered={Boolean(query.search || query.role || query.state !== 'active')}
+        filtered={Boolean(query.role || query.state !== 'active')}
+        searched={Boolean(query.search)}
+        search={<TextInput name="search" label={text.search} value={query.search} type="search" />}
         hidden={{ sort: query.sort, direction: query.direction }}
         exports={[
           { label: text.csv, href: listHref(query, { export: 'csv' }) },
           { label: text.xlsx, href: listHref(query, { export: 'xlsx' }) },
         ]}
       >
-        <TextInput name="search" label={text.search} value={query.search} type="search" />
         <Select
           name="role"
           label={text.role}
@@ -96,6 +97,7 @@ const UsersPage: FC<UsersPageProps> = ({ frame, query, users, total }) => {
       <DataTable
         caption={text.title}
         captionHidden
+        cards
         columns={columnsIn(language)}
         rows={users}
         empty={text.none}

@@ -9,11 +9,17 @@ const text = bilingual({
     title: 'Outcomes achieved, by provider',
     meaning: 'Cartref Clyd achieves most; Gofal Dyffryn is a little below all contracts together.',
     all: 'All contracts',
+    people: 'People with each worker',
+    most: 'Elin has the most, and most of those with higher need.',
+    higher: 'Of them with higher need',
   },
   cy: {
     title: 'Canlyniadau wedi’u cyflawni, yn ôl darparwr',
     meaning: 'Cartref Clyd sy’n cyflawni fwyaf; mae Gofal Dyffryn ychydig yn is na’r holl gontractau gyda’i gilydd.',
     all: 'Pob contract',
+    people: 'Pobl gyda phob gweithiwr',
+    most: 'Gan Elin mae’r nifer fwyaf, a’r rhan fwyaf o’r rhai ag angen uwch.',
+    higher: 'Ohonynt ag angen uwch',
   },
 })
 
@@ -41,6 +47,21 @@ export const barChartExamples: ComponentExamples = {
             { label: 'Gofal Dyffryn', value: 0.61, marked: true },
             { label: 'Llaw yn Llaw', value: 0.44 },
             { label: 'Aelwyd Newydd', value: null },
+          ]}
+        />
+      ),
+    },
+    {
+      name: 'with-part',
+      title: { en: 'With a part told apart', cy: 'Gyda rhan ar wahân' },
+      render: (language) => (
+        <BarChart
+          title={text[language].people}
+          meaning={text[language].most}
+          part={text[language].higher}
+          rows={[
+            { label: 'Elin', value: 51, part: 27 },
+            { label: 'Nesta', value: 19, part: 3 },
           ]}
         />
       ),

@@ -8,6 +8,8 @@ import { Link, useLanguage, useSurroundings, useText } from '../surroundings/sur
 export type BarChartRow = {
   readonly label: string
   readonly value: number | null
+  /** So much of the value, drawn darker from the start of the bar; named by `part`. */
+  readonly part?: number | undefined
   readonly href?: string | undefined
   /** The one the page is about, or that stands out for a reason said in the sentence. */
   readonly marked?: boolean | undefined
@@ -19,6 +21,8 @@ export type BarChartProps = ChartProps & {
   readonly format?: ((value: number) => string) | undefined
   /** "All contracts", "Target": drawn as a dotted line across all bars. */
   readonly reference?: { readonly label: string; readonly value: number } | undefined
+  /** What `part` of each row counts: "of them with higher need". */
+  readonly part?: string | undefined
   /** The value of a full bar; default: the largest value. Use 1 for shares. */
   readonly max?: number | undefined
 }
@@ -34,7 +38,10 @@ export const BarChart: FC<BarChartProps> = (props) => {
   const rows = props.rows.map((row) => [
     row.href ? <Link href={row.href}>{row.label}</Link> : row.label,
     show(row.value),
+    ...(props.part ? [show(row.part ?? null)] : []),
   ])
+  const part =
+    props.part === undefined ? undefined : { label: props.part, mark: 'app-fill--achieved', shape: 'swatch' as const }
   const reference = props.reference && {
     label: `${props.reference.label}: ${show(props.reference.value)}`,
     mark: 'app-trend__target',
@@ -44,8 +51,8 @@ export const BarChart: FC<BarChartProps> = (props) => {
     <ChartFigure
       chart={props}
       kind="bars"
-      table={{ head: ['', text.value], rows }}
-      legend={reference && <Legend items={[reference]} />}
+      table={{ head: ['', text.value, ...(props.part ? [props.part] : [])], rows }}
+      legend={(part || reference) && <Legend items={[part, reference].filter((item) => item !== undefined)} />}
     >
       <div class="app-bars" role="img" aria-labelledby={id}>
         <span class="govuk-visually-hidden" id={id}>
@@ -62,6 +69,9 @@ export const BarChart: FC<BarChartProps> = (props) => {
                   width={per((Math.min(row.value, max) / max) * 100)}
                   height="100%"
                 />
+              )}
+              {row.part !== undefined && row.part > 0 && (
+                <rect class="app-bars__fill--marked" width={per((Math.min(row.part, max) / max) * 100)} height="100%" />
               )}
               {props.reference && (
                 <line

@@ -25,6 +25,7 @@ import {
 import { carePlanningPaths } from '../paths.ts'
 import { EMPTY, type Filled, fieldsOf, typedIn } from '../person/form-page.tsx'
 import { PersonFrame } from '../person/person-frame.tsx'
+import { WorkViews } from '../worklist/work-views.tsx'
 import { type AllocationView, allocate, type CaseloadView, openAllocation, openCaseload } from './caseload.actions.ts'
 import { text } from './caseload.text.ts'
 import { CASELOAD_PER_PAGE, evenShare, totalOf, type WorkerLoad } from './caseload.ts'
@@ -67,11 +68,11 @@ const Caseload = ({ c, view }: { c: Context<Env>; view: CaseloadView }) => {
   const shown = view.loads.find(({ workerId }) => workerId === view.query.worker)
   return (
     <Page frame={c.get('frame')} title={t.title} lead={t.lead(total.people, view.loads.length, total.overdue)}>
-      {view.unallocated > 0 && (
-        <p>
-          <Link href={`${carePlanningPaths.caseload()}?unallocated=yes`}>{t.unallocated(view.unallocated)}</Link>
-        </p>
-      )}
+      <WorkViews
+        language={language}
+        current={view.query.unallocated ? 'unallocated' : 'caseload'}
+        unallocated={view.unallocated}
+      />
       {view.loads.length === 0 ? <p>{t.none}</p> : <Loads c={c} view={view} />}
       {view.shown && (
         <Section title={shown ? t.peopleOf(shown.name) : t.unallocatedTitle} id="people">
@@ -92,12 +93,17 @@ const Loads = ({ c, view }: { c: Context<Env>; view: CaseloadView }) => {
       <BarChart
         title={t.picture}
         meaning={most && t.meaning(most.name, most.people, showNumber(language, evenShare(view.loads) ?? 0, 0))}
-        rows={view.loads.map((load) => ({ label: load.name, value: load.people, href: href(load) }))}
+        part={t.ofHigherNeed}
+        reference={{ label: t.evenly, value: Math.round(evenShare(view.loads) ?? 0) }}
+        rows={view.loads
+          .toSorted((a, b) => b.people - a.people)
+          .map((load) => ({ label: load.name, value: load.people, part: load.higherNeed, href: href(load) }))}
         withoutTable
       />
       <DataTable
         caption={t.picture}
         captionHidden
+        cards
         rows={view.loads}
         empty={t.none}
         columns={[
@@ -129,6 +135,7 @@ const People = ({ c, view }: { c: Context<Env>; view: CaseloadView }) => {
       <DataTable
         caption={t.people}
         captionHidden
+        cards
         rows={shown?.people ?? []}
         empty={t.nobody}
         columns={[

@@ -19,8 +19,8 @@ export const text = bilingual({
     dueSoon: 'Due in 14 days',
     changed: 'Changed',
     higherNeed: 'Higher or highest need',
-    unallocated: (n: number) =>
-      n === 1 ? 'One person with care is nobody’s yet' : `${n} people with care are nobody’s yet`,
+    ofHigherNeed: 'Of them with higher or highest need',
+    evenly: 'Shared evenly',
     unallocatedTitle: 'Allocated to nobody',
     peopleOf: (name: string) => `People of ${name}`,
     nobody: 'Nobody here.',
@@ -60,12 +60,8 @@ export const text = bilingual({
     dueSoon: 'I’w adolygu o fewn 14 diwrnod',
     changed: 'Wedi newid',
     higherNeed: 'Angen uwch neu uchaf',
-    unallocated: (n: number) =>
-      plural('cy', n, {
-        one: 'Nid yw un person â gofal wedi’i ddyrannu i neb eto',
-        two: 'Nid yw dau berson â gofal wedi’u dyrannu i neb eto',
-        other: `Nid yw ${n} o bobl â gofal wedi’u dyrannu i neb eto`,
-      }),
+    ofHigherNeed: 'Ohonynt ag angen uwch neu uchaf',
+    evenly: 'O’u rhannu’n gyfartal',
     unallocatedTitle: 'Heb eu dyrannu i neb',
     peopleOf: (name: string) => `Pobl ${name}`,
     nobody: 'Neb yma.',

@@ -60,20 +60,25 @@ const PeoplePage = ({ c, list }: { c: Context<Env>; list: PeopleList }) => {
   const language = c.get('language')
   const t = text[language]
   const { query } = list
-  const filtered = Boolean(query.search || query.area || query.language || query.needGroup || query.state !== 'now')
+  const filtered = Boolean(query.area || query.language || query.needGroup || query.state !== 'now')
+  const searched = query.search !== ''
   return (
-    <Page frame={c.get('frame')} title={t.people} lead={t.peopleLead(list.total)}>
+    <Page
+      frame={c.get('frame')}
+      title={t.people}
+      lead={filtered || searched ? t.found(list.total) : t.withCare(list.total)}
+    >
       <ListTools
         action={carePlanningPaths.people()}
-        count={t.peopleLead(list.total)}
         filtered={filtered}
+        searched={searched}
+        search={<TextInput name="search" label={t.search} value={query.search} type="search" />}
         hidden={{ sort: query.sort, direction: query.direction }}
         exports={[
           { label: t.exportCsv, href: listHref(query, { export: 'csv' }) },
           { label: t.exportXlsx, href: listHref(query, { export: 'xlsx' }) },
         ]}
       >
-        <TextInput name="search" label={t.search} value={query.search} />
         <Select name="state" label={t.state} value={query.state} empty={false} options={options(t.states)} />
         <Select
           name="area"
@@ -130,9 +135,10 @@ const PeoplePage = ({ c, list }: { c: Context<Env>; list: PeopleList }) => {
       <DataTable
         caption={t.people}
         captionHidden
+        cards
         columns={tableColumns(language, list)}
         rows={list.people}
-        empty={filtered ? t.noneFound : t.noneAtAll}
+        empty={filtered || searched ? t.noneFound : t.noneAtAll}
         sort={{
           by: query.sort,
           direction: query.direction === 'ascending' ? 'asc' : 'desc',

@@ -4,8 +4,14 @@ import { bilingual, plural } from '../../../kernel/language.ts'
 export const text = bilingual({
   en: {
     people: 'People',
-    peopleLead: (now: number) =>
-      `${now.toLocaleString('en-GB')} ${now === 1 ? 'person' : 'people'} ${now === 1 ? 'answers' : 'answer'} to what you asked for.`,
+    withCare: (now: number) =>
+      now === 0
+        ? 'Nobody has care now.'
+        : `${now.toLocaleString('en-GB')} ${now === 1 ? 'person has' : 'people have'} care now.`,
+    found: (number: number) =>
+      number === 0
+        ? 'Nobody was found.'
+        : `${number.toLocaleString('en-GB')} ${number === 1 ? 'person' : 'people'} found.`,
     search: 'Name or reference',
     area: 'Area',
     language: 'Language asked for',
@@ -97,8 +103,20 @@ export const text = bilingual({
   },
   cy: {
     people: 'Pobl',
-    peopleLead: (now: number) =>
-      `${now.toLocaleString('cy-GB')} ${plural('cy', now, { one: 'person sy’n', two: 'berson sy’n', other: 'o bobl sy’n' })} cyfateb i’r hyn y gofynnwyd amdano.`,
+    withCare: (now: number) =>
+      plural('cy', now, {
+        zero: 'Nid oes neb yn cael gofal nawr.',
+        one: 'Mae un person yn cael gofal nawr.',
+        two: 'Mae dau berson yn cael gofal nawr.',
+        other: `Mae ${now.toLocaleString('cy-GB')} o bobl yn cael gofal nawr.`,
+      }),
+    found: (number: number) =>
+      plural('cy', number, {
+        zero: 'Ni ddaethpwyd o hyd i neb.',
+        one: 'Daethpwyd o hyd i un person.',
+        two: 'Daethpwyd o hyd i ddau berson.',
+        other: `Daethpwyd o hyd i ${number.toLocaleString('cy-GB')} o bobl.`,
+      }),
     search: 'Enw neu gyfeirnod',
     area: 'Ardal',
     language: 'Iaith y gofynnwyd amdani',

@@ -85,6 +85,7 @@ const ReablementListPage = ({ c, list }: { c: Context<Env>; list: ReablementList
       <DataTable
         caption={text[language].episodes}
         captionHidden
+        cards
         columns={tableColumns(language, list)}
         rows={list.episodes}
         empty={t.empty}
@@ -231,6 +232,7 @@ const MeasureTable = ({ language, list }: { language: Language; list: Reablement
       <DataTable
         caption={t.measures}
         captionHidden
+        cards
         rows={rows}
         empty={t.empty}
         columns={[

@@ -9,6 +9,7 @@ import { answerRefusal } from '../../../platform/http/problem.ts'
 import { BarChart, DataTable, Link, Page, Section } from '../../../ui/index.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { SITUATION_NAMES } from '../situation/situation.ts'
+import { WorkViews } from './work-views.tsx'
 import { openWorklist, type Worklist } from './worklist.actions.ts'
 import { text } from './worklist.text.ts'
 import { WORK_KIND_NAMES, type WorkGroup, type WorkItem, type WorkKind } from './worklist.ts'
@@ -28,7 +29,6 @@ const WorklistPage = ({ c, list }: { c: Context<Env>; list: Worklist }) => {
   const t = text[language]
   const totalOf = (kind: WorkKind) => list.groups.find((group) => group.kind === kind)?.total ?? 0
   const waiting = list.groups.filter(({ total }) => total > 0)
-  const other = list.whose === 'mine' ? 'everyone' : 'mine'
   return (
     <Page
       frame={c.get('frame')}
@@ -36,20 +36,13 @@ const WorklistPage = ({ c, list }: { c: Context<Env>; list: Worklist }) => {
       lead={list.kind ? WORK_KIND_NAMES[list.kind][language] : t.lead(totalOf('overdue'), totalOf('changed'))}
       breadcrumbs={list.kind ? [{ label: t.title, href: hrefOf(list) }] : []}
     >
-      <p>
-        {list.isWorker ? (
-          <Link href={`${carePlanningPaths.worklist()}?whose=${other}`}>{t.of[list.whose]}</Link>
-        ) : (
-          t.notWorker
-        )}{' '}
-        · <Link href={carePlanningPaths.caseload()}>{t.caseload}</Link>
-        {list.unallocated > 0 && (
-          <>
-            {' '}
-            · <Link href={`${carePlanningPaths.caseload()}?unallocated=yes`}>{t.unallocated(list.unallocated)}</Link>
-          </>
-        )}
-      </p>
+      <WorkViews
+        language={language}
+        current={list.kind ? undefined : list.whose}
+        unallocated={list.unallocated}
+        worker={list.isWorker}
+      />
+      {!list.isWorker && <p>{t.notWorker}</p>}
       {waiting.length === 0 && <p>{t.nothing}</p>}
       {!list.kind && waiting.length > 0 && (
         <BarChart
@@ -79,16 +72,18 @@ const Group = ({ c, list, group }: { c: Context<Env>; list: Worklist; group: Wor
       <DataTable
         caption={WORK_KIND_NAMES[group.kind][language]}
         captionHidden
+        cards
         rows={group.items}
         empty={t.nothing}
+        even
         columns={[
           {
             key: 'name',
             header: t.name,
             rowHeader: true,
-            cell: (item) => <Link href={placeOf(item)}>{calledName(item)}</Link>,
+            cell: (item) => <Link href={carePlanningPaths.person(item.personId)}>{calledName(item)}</Link>,
           },
-          { key: 'on', header: t.since, cell: (item) => showDay(language, item.on) },
+          { key: 'on', header: t.when[group.kind], cell: (item) => showDay(language, item.on) },
           {
             key: 'what',
             header: t.what,
@@ -96,6 +91,15 @@ const Group = ({ c, list, group }: { c: Context<Env>; list: Worklist; group: Wor
               item.situation
                 ? `${SITUATION_NAMES[item.situation][language]}${t.times(item.count)}`
                 : t.outcomes(item.count),
+          },
+          {
+            key: 'do',
+            header: t.next,
+            cell: (item) => (
+              <Link href={placeOf(item)} about={`: ${calledName(item)}`}>
+                {t.do[item.kind]}
+              </Link>
+            ),
           },
         ]}
       />

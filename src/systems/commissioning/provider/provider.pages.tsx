@@ -97,14 +97,15 @@ const ProvidersPage: FC<{ c: Context<Env>; list: ProviderList; rows: readonly Li
       <ListTools
         action={commissioningPaths.providers()}
         count={text.count(rows.length)}
-        filtered={filtered}
+        filtered={asked.size !== undefined}
+        searched={asked.search !== ''}
+        search={<TextInput name="search" label={text.search} value={asked.search} type="search" />}
         hidden={{ sort: asked.sort, direction: asked.direction }}
         exports={[
           { label: text.csv, href: listHref(asked, { export: 'csv' }) },
           { label: text.xlsx, href: listHref(asked, { export: 'xlsx' }) },
         ]}
       >
-        <TextInput name="search" label={text.search} value={asked.search} />
         <Select
           name="size"
           label={text.size}
@@ -117,6 +118,7 @@ const ProvidersPage: FC<{ c: Context<Env>; list: ProviderList; rows: readonly Li
       <DataTable
         caption={text.title}
         captionHidden
+        cards
         columns={tableColumns(language)}
         rows={rows}
         empty={filtered ? text.noneFound : text.none}

@@ -59,7 +59,7 @@ const ContractsPage: FC<{ c: Context<Env>; list: ContractList }> = ({ c, list })
   const shown = contracts.slice((asked.page - 1) * CONTRACTS_PER_PAGE, asked.page * CONTRACTS_PER_PAGE)
   const { search, provider, area, outcome, service, model, route, serves, targets, state } = asked
   const filtered = Boolean(
-    search || provider || area || outcome || service || model || route || serves || targets || state !== 'live',
+    provider || area || outcome || service || model || route || serves || targets || state !== 'live',
   )
   return (
     <Page frame={c.get('frame')} title={text.title} lead={leadOf(language, list)}>
@@ -67,6 +67,8 @@ const ContractsPage: FC<{ c: Context<Env>; list: ContractList }> = ({ c, list })
         action={contractPaths.contracts()}
         count={text.count(contracts.length, list.ending)}
         filtered={filtered}
+        searched={Boolean(search)}
+        search={<TextInput name="search" label={text.search} value={search} type="search" />}
         hidden={{ sort: asked.sort, direction: asked.direction }}
         exports={[
           { label: text.csv, href: listHref(asked, { export: 'csv' }) },
@@ -79,9 +81,10 @@ const ContractsPage: FC<{ c: Context<Env>; list: ContractList }> = ({ c, list })
       <DataTable
         caption={text.title}
         captionHidden
+        cards
         columns={tableColumns(language, list)}
         rows={shown}
-        empty={filtered ? text.noneFound : text.none}
+        empty={filtered || search ? text.noneFound : text.none}
         sort={{
           by: asked.sort,
           direction: asked.direction === 'ascending' ? 'asc' : 'desc',
@@ -141,7 +144,6 @@ const Filter: FC<{ language: Language; list: ContractList }> = ({ language, list
       .sort((a, b) => compareNames(language, a.label, b.label))
   return (
     <>
-      <TextInput name="search" label={text.search} value={asked.search} />
       <Select name="state" label={text.state} value={asked.state} empty={false} options={choices(text.states)} />
       <Select
         name="provider"

@@ -99,6 +99,7 @@ async function showList(c: Context<Env>): Promise<Response> {
       <DataTable
         caption={t.title}
         captionHidden
+        cards
         columns={columns(language, may(actorOf(c), 'reviews:write'))}
         rows={followUps.slice((page - 1) * ACTIONS_PER_PAGE, page * ACTIONS_PER_PAGE)}
         empty={(state ?? owner) ? t.noneFound : t.none}

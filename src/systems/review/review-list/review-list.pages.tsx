@@ -92,14 +92,15 @@ const ReviewsPage = ({ c, query, reviews, total, counts }: ReviewsPageProps) => 
       <ListTools
         action={reviewPaths.reviews()}
         count={t.count(total)}
-        filtered={filtered}
+        filtered={Boolean(query.state ?? query.contract)}
+        searched={Boolean(query.search)}
+        search={<TextInput name="search" label={t.search} value={query.search} type="search" />}
         hidden={query.contract ? { contract: query.contract } : {}}
         exports={[
           { label: t.csv, href: listHref(query, { export: 'csv' }) },
           { label: t.xlsx, href: listHref(query, { export: 'xlsx' }) },
         ]}
       >
-        <TextInput name="search" label={t.search} value={query.search} />
         <Select
           name="state"
           label={t.state}
@@ -111,6 +112,7 @@ const ReviewsPage = ({ c, query, reviews, total, counts }: ReviewsPageProps) => 
       <DataTable
         caption={t.title}
         captionHidden
+        cards
         columns={columns(language)}
         rows={reviews}
         empty={filtered ? t.noneFound : t.none}

@@ -78,6 +78,7 @@ const PackagesPage = ({ c, list }: { c: Context<Env>; list: PackageList }) => {
       <DataTable
         caption={t.packages}
         captionHidden
+        cards
         columns={tableColumns(language, list)}
         rows={list.packages}
         empty={t.none}

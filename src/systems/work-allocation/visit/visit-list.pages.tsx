@@ -113,6 +113,7 @@ const VisitsPage = ({ c, list, errors }: Props) => {
       <DataTable
         caption={t.visits}
         captionHidden
+        cards
         columns={visitColumns(language, list.names)}
         rows={list.visits}
         empty={t.none}
