@@ -11,6 +11,7 @@ import { type Actor, may } from '../permissions/actor.ts'
 import type { Permission } from '../permissions/permission.ts'
 import type { Runtime } from '../runtime.ts'
 import { ANSWERED_ONCE, claimAnswer, KEY_USED_FOR_OTHER, type Keyed, keepAnswer, keyedRequest } from './idempotency.ts'
+import { findUnstorable } from './unstorable.ts'
 
 /** Where the request came from: kept in the audit log. */
 export type Origin = {
@@ -51,7 +52,7 @@ export function defineAction<Input, Output>(action: Action<Input, Output>): Acti
 }
 
 /**
- * Performs an action for an actor. Refuses without the permission (`forbidden`), on input that does not fit the schema (`invalid`,
+ * Performs an action for an actor. Refuses without the permission (`forbidden`), on input that does not fit the schema or cannot be kept (`invalid`,
  * each field its own refusal), as the action itself refuses, and when the database cannot (`unavailable`); a refusal rolls everything back. The input may be raw: it is parsed here.
  */
 export async function perform<Input, Output>(
@@ -64,6 +65,8 @@ export async function perform<Input, Output>(
   if (!may(actor, action.permission)) return refused(NOT_ALLOWED)
   const parsed = action.input.safeParse(raw)
   if (!parsed.success) return refused(refusalOf(parsed.error))
+  const unstorable = findUnstorable(parsed.data)
+  if (unstorable) return refused({ kind: 'invalid', ...unstorable })
   const changes: AuditedChange[] = []
   const afterwards: (() => void)[] = []
   const run = async (tx: Tx): Promise<Output> => {
