@@ -6,19 +6,10 @@ import type { Person } from '../person/person.ts'
 import { faultsOf } from '../personal-outcome/outcome-terms.ts'
 import { listOutcomesOf } from '../personal-outcome/personal-outcome.store.ts'
 import { knownScales } from '../scale/scale.framework.ts'
-import {
-  addLevels,
-  addReceivedAssessment,
-  addReceivedOutcome,
-  addReceivedPerson,
-  addReceivedPlan,
-  addReceivedReview,
-  addReceivedScore,
-  bringInForce,
-  joinOutcomes,
-  takeOutcomeFields,
-  takePersonFields,
-} from './accept-plan.store.ts'
+import { addLevels, addReceivedOutcome, joinOutcomes, takeOutcomeFields } from './accept-outcome.store.ts'
+import { addReceivedAssessment, addReceivedPerson, takePersonFields } from './accept-person.store.ts'
+import { addReceivedPlan, bringInForce } from './accept-plan.store.ts'
+import { addReceivedReview, addReceivedScore } from './accept-review.store.ts'
 import { assessmentName, type ExchangeDifference } from './differences.ts'
 import type { Neighbours } from './exchange.store.ts'
 import type { ExchangedOutcome, ExchangedPlan } from './exchanged-plan.ts'

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { day } from '../../../kernel/period.ts'
 import type { ExchangedOutcome, ExchangedPlan } from './exchanged-plan.ts'
 import type { BundleEntry, Resource } from './fhir-json.ts'
-import type { WriteOptions } from './fhir-write.ts'
+import type { WriteOptions } from './fhir-writing.ts'
 
 type Published = Parameters<typeof indexStructureDefinitionBundle>[0]
 let isLoaded = false

@@ -1,6 +1,6 @@
 /** Words of sending and receiving plans. */
 import { bilingual, type Language, plural } from '../../../kernel/language.ts'
-import type { KeptApart } from './fhir-read.ts'
+import type { KeptApart } from './fhir-reading.ts'
 
 /** A plural form with its number where the form has a #. */
 function counted(language: Language, count: number, forms: Parameters<typeof plural>[2]): string {

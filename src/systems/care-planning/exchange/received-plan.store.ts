@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Tables } from '../../../platform/database/tables.generated.ts'
 import { ExchangedPlan } from './exchanged-plan.ts'
-import type { KeptApart } from './fhir-read.ts'
+import type { KeptApart } from './fhir-reading.ts'
 
 export type ReceivedPlan = {
   readonly receivedPlanId: number
