@@ -34,6 +34,14 @@ export function showCount(language: Language, count: number): string {
   return numberFormat(language, 'decimal').format(count)
 }
 
+/** Long lists count so many of what they hold, and one more to see whether there are more: counting on takes longer than anybody looks. */
+export const COUNTED_UP_TO = 1000
+
+/** "84", or "1,000+" where it was not counted on. */
+export function showCounted(language: Language, count: number, upTo = COUNTED_UP_TO): string {
+  return count > upTo ? `${showCount(language, upTo)}+` : showCount(language, count)
+}
+
 /** "7,026.5", with at most `decimals` places. */
 export function showNumber(language: Language, value: number, decimals = 1): string {
   return numberFormat(language, 'decimal', decimals).format(value)

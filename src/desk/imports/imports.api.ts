@@ -5,6 +5,7 @@ import type { Language } from '../../kernel/language.ts'
 import { perform } from '../../platform/actions/action.ts'
 import { described } from '../../platform/api/documented-route.ts'
 import { answerApiRefusal, answered } from '../../platform/api/problem-answers.ts'
+import { jsonAnswer } from '../../platform/api/schema-parts.ts'
 import { CONTENT_TYPES, fileResponse } from '../../platform/documents/index.ts'
 import { originOf } from '../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../platform/http/doors.ts'
@@ -60,11 +61,6 @@ const ImportId = z.object({ importId: z.coerce.number().int().positive() })
 const PageNumber = z.coerce.number().int().min(1).max(100_000).default(1)
 const MAY_SEND = ['imports:run', 'imports:visits'] as const
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-
 export function importsApi(doors: Doors): void {
   sendFileApi(doors)
   listImportsApi(doors)
@@ -114,8 +110,8 @@ function sendFileApi(doors: Doors): void {
         body: { content: { 'text/csv': file, [CONTENT_TYPES.xlsx]: file }, required: true },
       },
       responses: {
-        200: json(ImportAnswer, 'The report'),
-        202: json(ImportAnswer, 'The work goes on; read the import to see how far it is'),
+        200: jsonAnswer(ImportAnswer, 'The report'),
+        202: jsonAnswer(ImportAnswer, 'The work goes on; read the import to see how far it is'),
       },
     }),
     MAY_SEND,
@@ -150,7 +146,7 @@ function listImportsApi(doors: Doors): void {
         query: z.object({ kind: z.string().max(60).optional(), state: ImportState.optional(), page: PageNumber }),
       },
       responses: {
-        200: json(
+        200: jsonAnswer(
           z.object({ items: z.array(ImportAnswer), total: z.number(), page: z.number(), pageSize: z.number() }),
           'Newest first',
         ),
@@ -173,7 +169,7 @@ function readImportApi(doors: Doors): void {
       method: 'get',
       path: '/imports/{importId}',
       request: { params: ImportId },
-      responses: { 200: json(ImportAnswer, 'The import and its counts') },
+      responses: { 200: jsonAnswer(ImportAnswer, 'The import and its counts') },
     }),
     'imports:read',
     async (c) => {
@@ -191,7 +187,7 @@ function rejectsApi(doors: Doors): void {
       path: '/imports/{importId}/rejects',
       request: { params: ImportId, query: z.object({ page: PageNumber }) },
       responses: {
-        200: json(
+        200: jsonAnswer(
           z.object({ items: z.array(RejectAnswer), total: z.number(), page: z.number(), rowsPerPage: z.number() }),
           'In the order of the file; `total` counts rows, and a row may have several reasons',
         ),
@@ -248,8 +244,8 @@ function confirmApi(doors: Doors): void {
       path: '/imports/{importId}/confirm',
       request: { params: ImportId },
       responses: {
-        200: json(ImportAnswer, 'The report'),
-        202: json(ImportAnswer, 'The work goes on; read the import to see how far it is'),
+        200: jsonAnswer(ImportAnswer, 'The report'),
+        202: jsonAnswer(ImportAnswer, 'The work goes on; read the import to see how far it is'),
       },
     }),
     MAY_SEND,
@@ -265,7 +261,7 @@ function undoApi(doors: Doors): void {
       path: '/imports/{importId}/undo',
       request: { params: ImportId },
       responses: {
-        200: json(
+        200: jsonAnswer(
           z.object({ deleted: z.number(), restored: z.number() }),
           'How many records went and how many stand as before',
         ),

@@ -4,6 +4,7 @@ import { perform } from '../../platform/actions/action.ts'
 import { described } from '../../platform/api/documented-route.ts'
 import { entityTag, refuseWithoutVersion, versionSeen } from '../../platform/api/entity-tag.ts'
 import { answered } from '../../platform/api/problem-answers.ts'
+import { jsonAnswer } from '../../platform/api/schema-parts.ts'
 import { originOf } from '../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../platform/http/doors.ts'
 import { Role } from '../../platform/permissions/role.ts'
@@ -33,10 +34,6 @@ const UserAnswer = z
   .openapi('User')
 
 const UserParams = z.object({ userId: z.string().regex(/^\d{1,15}$/) })
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 
 export function usersApi(doors: Doors): void {
   listUsersApi(doors)
@@ -60,7 +57,7 @@ function listUsersApi(doors: Doors): void {
         }),
       },
       responses: {
-        200: json(
+        200: jsonAnswer(
           z.object({ items: z.array(UserAnswer), total: z.number(), page: z.number(), pageSize: z.number() }),
           'Users by name',
         ),
@@ -83,7 +80,7 @@ function readUserApi(doors: Doors): void {
       method: 'get',
       path: '/users/{userId}',
       request: { params: UserParams },
-      responses: { 200: json(UserAnswer, 'The user') },
+      responses: { 200: jsonAnswer(UserAnswer, 'The user') },
     }),
     'users:manage',
     async (c) => {
@@ -101,7 +98,7 @@ function changeUserApi(doors: Doors): void {
       path: '/users/{userId}',
       request: {
         params: UserParams,
-        body: json(
+        body: jsonAnswer(
           z.union([
             z.object({ state: z.literal('deactivated'), reason: z.string() }),
             z.object({ state: z.literal('active') }),
@@ -109,7 +106,7 @@ function changeUserApi(doors: Doors): void {
           'What to change',
         ),
       },
-      responses: { 200: json(UserAnswer, 'The user as they are now') },
+      responses: { 200: jsonAnswer(UserAnswer, 'The user as they are now') },
     }),
     'users:manage',
     async (c) => {
@@ -133,7 +130,7 @@ function endSessionsApi(doors: Doors): void {
       method: 'delete',
       path: '/users/{userId}/sessions',
       request: { params: UserParams },
-      responses: { 200: json(z.object({ ended: z.number() }), 'How many sessions were ended') },
+      responses: { 200: jsonAnswer(z.object({ ended: z.number() }), 'How many sessions were ended') },
     }),
     'users:manage',
     async (c) => {

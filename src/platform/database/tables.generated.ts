@@ -365,6 +365,7 @@ export type Tables = {
     version: Generated<number>
     import_id: number | null
     extra: unknown | null
+    worker_id: number | null
   }
   'care_planning.person_contact': {
     authority_id: number

@@ -6,6 +6,7 @@ import { assessmentForms } from './assessment/assessment.framework.ts'
 import { assessmentPages } from './assessment/assessment.pages.tsx'
 import { caseMix } from './case-mix/case-mix.framework.ts'
 import { needBandsImport } from './case-mix/need-band.import.ts'
+import { caseloadApi } from './caseload/caseload.api.ts'
 import { caseloadImport } from './caseload/caseload.import.ts'
 import { caseloadPages } from './caseload/caseload.pages.tsx'
 import { contributionsImport } from './contribution/contribution.import.ts'
@@ -44,6 +45,7 @@ import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/p
 import { planApi } from './plan/plan.api.ts'
 import { planPages } from './plan/plan.pages.tsx'
 import { planDraftPages } from './plan/plan-draft.pages.tsx'
+import { planReviewApi } from './plan-review/plan-review.api.ts'
 import { reviewFlags, reviewSchedule } from './plan-review/plan-review.framework.ts'
 import { planReviewPages } from './plan-review/plan-review.pages.tsx'
 import { providerNoteApi } from './provider-note/provider-note.api.ts'
@@ -62,6 +64,7 @@ import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
 import { scalesApi } from './scale/scales.api.ts'
 import { scalesPages } from './scale/scales.pages.tsx'
+import { situationApi } from './situation/situation.api.ts'
 import { carePlanningToday } from './today.ts'
 import { verificationApi } from './verification/verification.api.ts'
 import { VERIFICATION_MEASURES, VERIFICATIONS } from './verification/verification.measures.ts'
@@ -153,6 +156,9 @@ export const carePlanningSystem = {
     assessmentApi(doors)
     planApi(doors)
     worklistApi(doors)
+    caseloadApi(doors)
+    planReviewApi(doors)
+    situationApi(doors)
   },
   stops: [peopleStop, achievedStop],
   brokenLinks: [withoutContribution, chosenByNobody],

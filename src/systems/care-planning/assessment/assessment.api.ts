@@ -4,23 +4,14 @@ import { Answers } from '../../../kernel/questionnaire/answers.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { DayText, IdText, jsonAnswer, jsonBody } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { BandId } from '../case-mix/case-mix.ts'
 import { beginAssessment, finishAssessment, openAssessments, writeSection } from './assessment.actions.ts'
 
-const Id = z.coerce.number().int().positive()
-const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
-const AT_PERSON = z.object({ personId: Id })
-const AT_ONE = z.object({ personId: Id, assessmentId: Id })
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const body = <T extends z.ZodType>(schema: T) => ({
-  required: true as const,
-  content: { 'application/json': { schema } },
-})
+const AT_PERSON = z.object({ personId: IdText })
+const AT_ONE = z.object({ personId: IdText, assessmentId: IdText })
 
 const readRoute = createRoute({
   method: 'get',
@@ -28,7 +19,7 @@ const readRoute = createRoute({
   ...described('Read assessments and the band of need', 'Darllen asesiadau a’r band angen'),
   request: { params: AT_PERSON },
   responses: {
-    200: json(
+    200: jsonAnswer(
       z.object({
         band: z.object({ band: BandId, fromOn: DayText, edition: z.string() }).nullable(),
         assessments: z.array(
@@ -57,8 +48,8 @@ const beginRoute = createRoute({
   method: 'post',
   path: '/people/{personId}/assessments',
   ...described('Begin an assessment', 'Dechrau asesiad'),
-  request: { params: AT_PERSON, body: body(z.object({ form: z.string() }).openapi('NewAssessment')) },
-  responses: { 201: json(z.object({ id: z.number().int() }), 'The assessment') },
+  request: { params: AT_PERSON, body: jsonBody(z.object({ form: z.string() }).openapi('NewAssessment')) },
+  responses: { 201: jsonAnswer(z.object({ id: z.number().int() }), 'The assessment') },
 })
 
 const writeRoute = createRoute({
@@ -67,7 +58,7 @@ const writeRoute = createRoute({
   ...described('Write a part of an assessment', 'Ysgrifennu rhan o asesiad'),
   request: {
     params: AT_ONE.extend({ section: z.string() }),
-    body: body(
+    body: jsonBody(
       z
         .object({
           version: z.number().int(),
@@ -78,16 +69,16 @@ const writeRoute = createRoute({
         .openapi('AssessmentSection'),
     ),
   },
-  responses: { 200: json(z.object({ version: z.number().int() }), 'Written') },
+  responses: { 200: jsonAnswer(z.object({ version: z.number().int() }), 'Written') },
 })
 
 const finishRoute = createRoute({
   method: 'post',
   path: '/people/{personId}/assessments/{assessmentId}/completion',
   ...described('Complete an assessment', 'Cwblhau asesiad'),
-  request: { params: AT_ONE, body: body(z.object({ version: z.number().int() }).openapi('AssessmentCompletion')) },
+  request: { params: AT_ONE, body: jsonBody(z.object({ version: z.number().int() }).openapi('AssessmentCompletion')) },
   responses: {
-    200: json(
+    200: jsonAnswer(
       z.object({ id: z.number().int(), isEligible: z.boolean().nullable(), band: BandId.nullable() }),
       'What follows from it',
     ),

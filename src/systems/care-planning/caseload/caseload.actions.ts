@@ -16,13 +16,23 @@ import {
   countUnallocated,
   endAllocation,
   findOwnWorker,
+  findTeamOf,
   listAllocated,
   listAllocations,
   listLoads,
+  listTeams,
   listWorkers,
   type PeoplePage,
+  type Team,
 } from './caseload.store.ts'
-import { type Allocation, CASELOAD_PER_PAGE, CaseloadQuery, type Worker, type WorkerLoad } from './caseload.ts'
+import {
+  type Allocation,
+  CASELOAD_PER_PAGE,
+  CaseloadQuery,
+  WORKERS_AT_ONCE,
+  type Worker,
+  type WorkerLoad,
+} from './caseload.ts'
 
 /** How far ahead "due soon" looks. */
 export const DAYS_AHEAD = 14
@@ -30,6 +40,9 @@ export const DAYS_AHEAD = 14
 export type CaseloadView = {
   readonly query: CaseloadQuery
   readonly today: Day
+  readonly teams: readonly Team[]
+  /** Of the team shown; empty: of every team. */
+  readonly team: string
   readonly loads: readonly WorkerLoad[]
   readonly unallocated: number
   readonly own: number | undefined
@@ -46,12 +59,20 @@ export const openCaseload = defineAction({
   async run({ tx, actor, clock }, query) {
     const { authorityId } = actor
     const own = await findOwnWorker(tx)
-    const asked = query.unallocated || query.worker ? query : { ...query, worker: own }
+    const asked = query.unallocated || query.worker || query.team ? query : { ...query, worker: own }
+    const teams = await listTeams(tx, authorityId)
+    const team = teamShown(
+      teams,
+      query.team,
+      asked.worker ? await findTeamOf(tx, authorityId, asked.worker) : undefined,
+    )
     return accepted<CaseloadView>({
       query: asked,
       own,
       today: clock.today(),
-      loads: await listLoads(tx, authorityId, clock.today(), DAYS_AHEAD),
+      teams,
+      team,
+      loads: await listLoads(tx, authorityId, team, { today: clock.today(), days: DAYS_AHEAD }),
       unallocated: await countUnallocated(tx, authorityId),
       shown:
         asked.unallocated || asked.worker ? await listAllocated(tx, authorityId, asked, CASELOAD_PER_PAGE) : undefined,
@@ -59,6 +80,13 @@ export const openCaseload = defineAction({
     })
   },
 })
+
+/** Every team at once as long as they fit on a page; else the one asked for, that of the worker shown, or the first. */
+function teamShown(teams: readonly Team[], asked: string, ofWorker: string | undefined): string {
+  if (asked) return asked
+  const workers = teams.reduce((sum, team) => sum + team.workers, 0)
+  return workers <= WORKERS_AT_ONCE ? '' : (ofWorker ?? teams[0]?.name ?? '')
+}
 
 export type AllocationView = {
   readonly person: Person

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { showDay } from '../../../kernel/period.ts'
 import { calledName } from '../../../kernel/person-name.ts'
-import { showNumber } from '../../../kernel/quantity.ts'
+import { COUNTED_UP_TO, showNumber } from '../../../kernel/quantity.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { answerForm, originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
@@ -14,6 +14,7 @@ import {
   DateInput,
   Form,
   Link,
+  ListTools,
   Page,
   Pagination,
   Section,
@@ -73,6 +74,7 @@ const Caseload = ({ c, view }: { c: Context<Env>; view: CaseloadView }) => {
         current={view.query.unallocated ? 'unallocated' : 'caseload'}
         unallocated={view.unallocated}
       />
+      {view.teams.length > 1 && <TeamChoice c={c} view={view} />}
       {view.loads.length === 0 ? <p>{t.none}</p> : <Loads c={c} view={view} />}
       {view.shown && (
         <Section title={shown ? t.peopleOf(shown.name) : t.unallocatedTitle} id="people">
@@ -80,6 +82,21 @@ const Caseload = ({ c, view }: { c: Context<Env>; view: CaseloadView }) => {
         </Section>
       )}
     </Page>
+  )
+}
+
+const TeamChoice = ({ c, view }: { c: Context<Env>; view: CaseloadView }) => {
+  const t = text[c.get('language')]
+  return (
+    <ListTools action={carePlanningPaths.caseload()} filtered={view.query.team !== ''}>
+      <Select
+        name="team"
+        label={t.team}
+        value={view.team}
+        empty={view.team ? false : t.everyTeam}
+        options={view.teams.map(({ name, workers }) => ({ value: name, label: t.teamOf(name, workers) }))}
+      />
+    </ListTools>
   )
 }
 
@@ -166,7 +183,7 @@ const People = ({ c, view }: { c: Context<Env>; view: CaseloadView }) => {
       />
       <Pagination
         page={query.page}
-        pages={Math.max(1, Math.ceil((shown?.total ?? 0) / CASELOAD_PER_PAGE))}
+        pages={Math.max(1, Math.ceil(Math.min(shown?.total ?? 0, COUNTED_UP_TO) / CASELOAD_PER_PAGE))}
         href={(page) => `${carePlanningPaths.caseload()}?${asked}&page=${page}#people`}
       />
     </>

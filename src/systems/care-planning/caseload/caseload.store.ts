@@ -1,6 +1,7 @@
 /** Workers and allocations in the database. Lists ask only for what is live, by index, so that sixty thousand people cost what a thousand do. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../../kernel/period.ts'
+import { COUNTED_UP_TO } from '../../../kernel/quantity.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { NeedGroup } from '../person/person.ts'
 import type { AllocatedPerson, Allocation, CaseloadQuery, Worker, WorkerLoad } from './caseload.ts'
@@ -28,55 +29,86 @@ export async function findOwnWorker(tx: Tx): Promise<number | undefined> {
   return rows[0]?.id === null || rows[0]?.id === undefined ? undefined : Number(rows[0].id)
 }
 
-/** What each worker carries today: people, and of those how many are overdue, due within `days`, or changed. */
-export async function listLoads(tx: Tx, authorityId: number, today: Day, days: number): Promise<readonly WorkerLoad[]> {
+/** What each worker of a team carries today (of every team, where it is empty): people, and of those how many are overdue, due within `days`, or changed. */
+export async function listLoads(
+  tx: Tx,
+  authorityId: number,
+  team: string,
+  { today, days }: { readonly today: Day; readonly days: number },
+): Promise<readonly WorkerLoad[]> {
+  const inTeam = team ? sql`and w.team = ${team}` : sql``
   const { rows } = await sql<WorkerLoad>`
-    with held as materialized (
-      select a.worker_id, a.person_id from care_planning.allocation a
-      where a.authority_id = ${authorityId} and a.ends_on is null
-    ), due as materialized (
-      select o.person_id, min(o.review_due_on) as due_on from care_planning.personal_outcome o
-      where o.authority_id = ${authorityId} and o.ended_on is null and o.review_due_on <= ${today.add({ days })}
-      group by o.person_id
-    ), changed as materialized (
-      select distinct s.person_id from care_planning.situation s
-      where s.authority_id = ${authorityId} and s.handled_on is null
-    ), banded as materialized (
-      select distinct on (b.person_id) b.person_id, b.band from care_planning.need_band b
-      where b.authority_id = ${authorityId} and b.from_on <= ${today}
-      order by b.person_id, b.from_on desc
-    ), carried as (
-      select h.worker_id, count(*) as people, count(*) filter (where d.due_on < ${today}) as overdue,
-        count(*) filter (where d.due_on >= ${today}) as due_soon, count(c.person_id) as situations,
-        count(*) filter (where b.band in ('higher', 'highest')) as higher
-      from held h left join due d using (person_id) left join changed c using (person_id)
-        left join banded b using (person_id)
-      group by h.worker_id
+    with carried as (
+      select a.worker_id, count(*) as people, count(*) filter (where due.due_on < ${today}) as overdue,
+        count(*) filter (where due.due_on >= ${today}) as due_soon, count(changed.yes) as situations,
+        count(*) filter (where banded.band in ('higher', 'highest')) as higher
+      from care_planning.worker w
+      join care_planning.allocation a on a.authority_id = w.authority_id and a.worker_id = w.worker_id and a.ends_on is null
+      left join lateral (
+        select min(o.review_due_on) as due_on from care_planning.personal_outcome o
+        where o.authority_id = ${authorityId} and o.person_id = a.person_id and o.ended_on is null
+          and o.review_due_on <= ${today.add({ days })}
+      ) due on true
+      left join lateral (
+        select true as yes from care_planning.situation s
+        where s.authority_id = ${authorityId} and s.person_id = a.person_id and s.handled_on is null limit 1
+      ) changed on true
+      left join lateral (
+        select b.band from care_planning.need_band b
+        where b.authority_id = ${authorityId} and b.person_id = a.person_id and b.from_on <= ${today}
+        order by b.from_on desc limit 1
+      ) banded on true
+      where w.authority_id = ${authorityId} ${inTeam}
+      group by a.worker_id
     )
     select w.worker_id as "workerId", w.ref, w.name, w.team, w.left_on as "leftOn",
       coalesce(c.people, 0)::integer as people, coalesce(c.overdue, 0)::integer as overdue,
       coalesce(c.due_soon, 0)::integer as "dueSoon", coalesce(c.situations, 0)::integer as situations,
       coalesce(c.higher, 0)::integer as "higherNeed"
     from care_planning.worker w left join carried c using (worker_id)
-    where w.authority_id = ${authorityId} and (w.left_on is null or c.people > 0)
+    where w.authority_id = ${authorityId} ${inTeam} and (w.left_on is null or c.people > 0)
     order by w.team, w.name`.execute(tx)
   return rows.map((row) => ({ ...row, workerId: Number(row.workerId) }))
 }
 
+export type Team = { readonly name: string; readonly workers: number }
+
+/** The teams that have workers now, by name. */
+export async function listTeams(tx: Tx, authorityId: number): Promise<readonly Team[]> {
+  const { rows } = await sql<Team>`
+    select w.team as name, count(*)::integer as workers from care_planning.worker w
+    where w.authority_id = ${authorityId} and w.left_on is null group by w.team order by w.team`.execute(tx)
+  return rows
+}
+
+/** The team of a worker, if there is such a one. */
+export async function findTeamOf(tx: Tx, authorityId: number, workerId: number): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('care_planning.worker')
+    .select('team')
+    .where('authority_id', '=', authorityId)
+    .where('worker_id', '=', workerId)
+    .executeTakeFirst()
+  return row?.team
+}
+
 export type PeoplePage = { readonly people: readonly AllocatedPerson[]; readonly total: number }
 
-/** One worker's people, or those who are nobody's; whoever is due first stands first. */
+/** One worker's people, whoever is due first first; or those who are nobody's, whoever waits longest first. */
 export async function listAllocated(
   tx: Tx,
   authorityId: number,
   query: CaseloadQuery,
   perPage: number,
 ): Promise<PeoplePage> {
-  const whose = query.unallocated ? unallocated(authorityId) : heldBy(authorityId, query.worker ?? 0)
+  const place = sql`limit ${perPage} offset ${(query.page - 1) * perPage}`
+  const whose = query.unallocated
+    ? sql`${unallocated(authorityId)} ${place}`
+    : sql`${heldBy(authorityId, query.worker ?? 0)}`
   const { rows } = await sql<Row>`
     with whose as materialized (${whose})
     select p.person_id, p.ref, p.given_name, p.family_name, p.known_as, p.area_id, p.need_group, w.since,
-      count(*) over () as total, live.next_due_on, live.outcomes, changed.situations
+      (select count(*) from whose) as total, live.next_due_on, live.outcomes, changed.situations
     from whose w
     join care_planning.person p on p.authority_id = ${authorityId} and p.person_id = w.person_id
     left join lateral (
@@ -87,9 +119,9 @@ export async function listAllocated(
       select count(*) as situations from care_planning.situation s
       where s.authority_id = ${authorityId} and s.person_id = p.person_id and s.handled_on is null
     ) changed on ${query.unallocated ? sql`false` : sql`true`}
-    order by live.next_due_on nulls last, w.since, p.person_id
-    limit ${perPage} offset ${(query.page - 1) * perPage}`.execute(tx)
-  return { total: Number(rows[0]?.total ?? 0), people: rows.map(personOf) }
+    order by live.next_due_on nulls last, w.since, p.person_id ${query.unallocated ? sql`` : place}`.execute(tx)
+  const total = query.unallocated ? await countUnallocated(tx, authorityId) : Number(rows[0]?.total ?? 0)
+  return { total, people: rows.map(personOf) }
 }
 
 type Row = {
@@ -130,14 +162,14 @@ function heldBy(authorityId: number, workerId: number): RawBuilder<unknown> {
 
 function unallocated(authorityId: number): RawBuilder<unknown> {
   return sql`select p.person_id, p.started_on as since from care_planning.person p
-    where p.authority_id = ${authorityId} and p.ended_on is null and not exists (
-      select from care_planning.allocation a
-      where a.authority_id = p.authority_id and a.person_id = p.person_id and a.ends_on is null)`
+    where p.authority_id = ${authorityId} and p.ended_on is null and p.worker_id is null
+    order by p.started_on, p.person_id`
 }
 
+/** People with care who are nobody's, counted up to `COUNTED_UP_TO` and one more. */
 export async function countUnallocated(tx: Tx, authorityId: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (${unallocated(authorityId)}) u`.execute(tx)
+    select count(*) as count from (${unallocated(authorityId)} limit ${COUNTED_UP_TO + 1}) u`.execute(tx)
   return Number(rows[0]?.count ?? 0)
 }
 

@@ -14,6 +14,8 @@ export const text = bilingual({
       `${name} has the most, ${people}; shared evenly it would be ${even} each.`,
     worker: 'Worker',
     team: 'Team',
+    everyTeam: 'Every team',
+    teamOf: (name: string, workers: number) => `${name} (${workers === 1 ? 'one worker' : `${workers} workers`})`,
     people: 'People',
     overdue: 'Overdue',
     dueSoon: 'Due in 14 days',
@@ -55,6 +57,9 @@ export const text = bilingual({
       `${name} sydd â’r nifer fwyaf, ${people}; o’u rhannu’n gyfartal byddai ${even} yr un.`,
     worker: 'Gweithiwr',
     team: 'Tîm',
+    everyTeam: 'Pob tîm',
+    teamOf: (name: string, workers: number) =>
+      `${name} (${plural('cy', workers, { one: 'un gweithiwr', two: 'dau weithiwr', other: `${workers} gweithiwr` })})`,
     people: 'Pobl',
     overdue: 'Yn hwyr',
     dueSoon: 'I’w adolygu o fewn 14 diwrnod',

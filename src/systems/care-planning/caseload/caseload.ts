@@ -55,6 +55,9 @@ export type CaseloadQuery = z.infer<typeof CaseloadQuery>
 
 export const CASELOAD_PER_PAGE = 40
 
+/** So many workers are shown together; of more, one team at a time. */
+export const WORKERS_AT_ONCE = 60
+
 /** What several workers carry together. */
 export function totalOf(
   loads: readonly WorkerLoad[],

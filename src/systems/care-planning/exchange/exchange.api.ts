@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { answerApiRefusal, answered } from '../../../platform/api/problem-answers.ts'
+import { IdText, jsonAnswer } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { readBodyFile } from '../../../platform/import/upload.ts'
@@ -17,9 +18,8 @@ import {
 } from './exchange.actions.ts'
 import { FHIR_TYPE, readWhole } from './fhir-file.ts'
 
-const Id = z.coerce.number().int().positive()
-const AT_PERSON = z.object({ personId: Id })
-const AT_RECEIVED = z.object({ receivedPlanId: Id })
+const AT_PERSON = z.object({ personId: IdText })
+const AT_RECEIVED = z.object({ receivedPlanId: IdText })
 
 const Bundle = z
   .looseObject({ resourceType: z.literal('Bundle'), type: z.string(), entry: z.array(z.unknown()).optional() })
@@ -61,11 +61,6 @@ const Received = z
   })
   .openapi('ReceivedPlan')
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-
 const sendRoute = createRoute({
   method: 'get',
   path: '/people/{personId}/fhir',
@@ -82,7 +77,9 @@ const receiveRoute = createRoute({
     'Anfon cynllun fel FHIR R4 i’w gymharu; ni newidir dim',
   ),
   // The body is read as a file: half of one is refused with the place where it broke off.
-  responses: { 201: json(z.object({ receivedPlanId: z.number().int() }), 'Received, and waiting to be accepted') },
+  responses: {
+    201: jsonAnswer(z.object({ receivedPlanId: z.number().int() }), 'Received, and waiting to be accepted'),
+  },
 })
 
 const readRoute = createRoute({
@@ -90,7 +87,7 @@ const readRoute = createRoute({
   path: '/received-plans/{receivedPlanId}',
   ...described('Read what a received plan would change', 'Darllen beth y byddai cynllun a dderbyniwyd yn ei newid'),
   request: { params: AT_RECEIVED },
-  responses: { 200: json(Received, 'The differences') },
+  responses: { 200: jsonAnswer(Received, 'The differences') },
 })
 
 const acceptRoute = createRoute({
@@ -116,7 +113,10 @@ const acceptRoute = createRoute({
     },
   },
   responses: {
-    200: json(z.object({ personId: z.number().int(), taken: z.array(z.string()) }), 'What was brought in, by key'),
+    200: jsonAnswer(
+      z.object({ personId: z.number().int(), taken: z.array(z.string()) }),
+      'What was brought in, by key',
+    ),
   },
 })
 
@@ -125,7 +125,7 @@ const asideRoute = createRoute({
   path: '/received-plans/{receivedPlanId}/set-aside',
   ...described('Set a received plan aside', 'Rhoi cynllun a ddaeth i law o’r neilltu'),
   request: { params: AT_RECEIVED },
-  responses: { 200: json(z.object({ receivedPlanId: z.number().int() }), 'Set aside; nothing was changed') },
+  responses: { 200: jsonAnswer(z.object({ receivedPlanId: z.number().int() }), 'Set aside; nothing was changed') },
 })
 
 export function exchangeApi(doors: Doors): void {

@@ -4,21 +4,19 @@ import { perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { refuseWithoutVersion, versionSeen } from '../../../platform/api/entity-tag.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { DayText, IdText } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { recordOwnWord, sayOwnWord } from '../own-word/own-word.actions.ts'
 import { recordOutcomeReview } from './outcome-review.actions.ts'
 import { Achievement, Extent, OwnSays, Party, PersonSays, WordHow } from './outcome-review.ts'
 
-const Id = z.coerce.number().int().positive()
-const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
-
 const recordRoute = createRoute({
   method: 'post',
   path: '/people/{personId}/outcomes/{personalOutcomeId}/reviews',
   ...described('Record an outcome review', 'Cofnodi adolygiad o ganlyniad'),
   request: {
-    params: z.object({ personId: Id, personalOutcomeId: Id }),
+    params: z.object({ personId: IdText, personalOutcomeId: IdText }),
     body: {
       required: true,
       content: {
@@ -67,7 +65,7 @@ const ownWordRoute = createRoute({
   path: '/people/{personId}/outcome-reviews/{outcomeReviewId}/own-word',
   ...described('Say in one’s own word how an outcome went', 'Dweud yn eich geiriau eich hun sut aeth canlyniad'),
   request: {
-    params: z.object({ personId: Id, outcomeReviewId: Id }),
+    params: z.object({ personId: IdText, outcomeReviewId: IdText }),
     body: {
       required: true,
       content: {
@@ -90,7 +88,7 @@ const recordWordRoute = createRoute({
     'Ysgrifennu’r hyn a ddywedodd person neu ofalwr dros y ffôn, ar bapur neu wyneb yn wyneb',
   ),
   request: {
-    params: z.object({ personId: Id, outcomeReviewId: Id }),
+    params: z.object({ personId: IdText, outcomeReviewId: IdText }),
     body: {
       required: true,
       content: {

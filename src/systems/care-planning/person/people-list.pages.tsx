@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '../../../kernel/language.ts'
 import { compareNames } from '../../../kernel/language.ts'
 import { showDay } from '../../../kernel/period.ts'
 import { calledName, fullName } from '../../../kernel/person-name.ts'
+import { COUNTED_UP_TO } from '../../../kernel/quantity.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { type Column as FileColumn, listExport, wantedExport } from '../../../platform/documents/index.ts'
 import { originOf } from '../../../platform/http/answer.ts'
@@ -148,7 +149,7 @@ const PeoplePage = ({ c, list }: { c: Context<Env>; list: PeopleList }) => {
       />
       <Pagination
         page={query.page}
-        pages={Math.max(1, Math.ceil(list.total / PEOPLE_PER_PAGE))}
+        pages={Math.max(1, Math.ceil(Math.min(list.total, COUNTED_UP_TO) / PEOPLE_PER_PAGE))}
         href={(page) => listHref(query, { page })}
       />
     </Page>

@@ -1,6 +1,7 @@
 /** Writing people down, and finding those that may be the same. */
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { Tables } from '../../../platform/database/tables.generated.ts'
 import type { Described } from './likeness.ts'
 import type { Person } from './person.ts'
 
@@ -81,12 +82,21 @@ export async function listNames(tx: Tx, authorityId: number): Promise<readonly N
     .select(['person_id', 'ref', 'given_name', 'family_name', 'known_as', 'born_on'])
     .where('authority_id', '=', authorityId)
     .execute()
-  return rows.map((row) => ({
+  return rows.map(namedRecordOf)
+}
+
+export function namedRecordOf(
+  row: Pick<
+    Selectable<Tables['care_planning.person']>,
+    'person_id' | 'ref' | 'given_name' | 'family_name' | 'known_as' | 'born_on'
+  >,
+): NamedRecord {
+  return {
     personId: row.person_id,
     ref: row.ref,
     givenName: row.given_name,
     familyName: row.family_name,
     knownAs: row.known_as,
     bornOn: row.born_on,
-  }))
+  }
 }

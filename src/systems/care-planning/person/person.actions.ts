@@ -5,7 +5,6 @@ import type { Day } from '../../../kernel/period.ts'
 import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
 import { type Focus, readLineOfSight, type StopReading } from '../../../measures/line-of-sight/line-of-sight.ts'
 import { defineAction } from '../../../platform/actions/action.ts'
-import type { Tx } from '../../../platform/database/database.ts'
 import { may } from '../../../platform/permissions/actor.ts'
 import {
   type Area,
@@ -19,10 +18,16 @@ import { listOutcomesOf } from '../personal-outcome/personal-outcome.store.ts'
 import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
 import { listClosedLike } from '../restriction/restriction.store.ts'
 import type { ClosedRecord } from '../restriction/restriction.ts'
-import { soundOf } from './likeness.ts'
-import { findPerson, listPeople, listPeopleAfter, type PeoplePage, plainLetters } from './person.store.ts'
+import {
+  findPerson,
+  listPeople,
+  listPeopleAfter,
+  listSoundingLike,
+  type PeoplePage,
+  plainLetters,
+} from './person.store.ts'
 import { PEOPLE_PER_PAGE, PeopleQuery, type Person } from './person.ts'
-import { listNames, type NamedRecord } from './person-write.store.ts'
+import type { NamedRecord } from './person-write.store.ts'
 
 /** Names of what people's records point to, by id. */
 export type Surroundings = {
@@ -51,29 +56,10 @@ export const browsePeople = defineAction({
     const seeks = query.search.length > 1 && may(actor, 'people:restricted')
     const closed = seeks ? await listClosedLike(tx, plainLetters(query.search)) : []
     const areas = await listAreas(tx, actor.authorityId)
-    const alike = page.total === 0 ? await soundingLike(tx, actor.authorityId, query.search) : []
+    const alike = page.total === 0 && query.search ? await listSoundingLike(tx, actor.authorityId, query.search) : []
     return accepted<PeopleList>({ ...page, query, areas, today: clock.today(), closed, alike })
   },
 })
-
-const ALIKE_SHOWN = 10
-
-/** Those with a name, or names, that sound like what was typed. */
-async function soundingLike(tx: Tx, authorityId: number, search: string): Promise<readonly NamedRecord[]> {
-  const words = search
-    .split(/\s+/)
-    .filter((word) => word.length > 2)
-    .map(soundOf)
-  if (words.length === 0) return []
-  const sounds = (one: NamedRecord) =>
-    [one.givenName, one.familyName, one.knownAs ?? '']
-      .flatMap((name) => name.split(/\s+/))
-      .filter(Boolean)
-      .map(soundOf)
-  return (await listNames(tx, authorityId))
-    .filter((one) => words.every((word) => sounds(one).includes(word)))
-    .slice(0, ALIKE_SHOWN)
-}
 
 /** The same list, whole, for a file. */
 export const exportPeople = defineAction({

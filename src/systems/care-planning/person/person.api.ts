@@ -5,6 +5,7 @@ import { described } from '../../../platform/api/documented-route.ts'
 import { entityTag } from '../../../platform/api/entity-tag.ts'
 import { cursorIn, PageQuery, pageFrom, pageOf } from '../../../platform/api/page-cursor.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { DayText } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { Achievement, Extent, Party, PersonSays, WordHow } from '../outcome-review/outcome-review.ts'
@@ -13,7 +14,6 @@ import { type PersonalOutcome, SetBy } from '../personal-outcome/personal-outcom
 import { openPerson, type PersonPage, walkPeople } from './person.actions.ts'
 import { NeedGroup, PeopleQuery, type PersonInList } from './person.ts'
 
-const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
 const Words = z.object({ words: z.string(), language: z.enum(['en', 'cy']) })
 
 const PersonSummary = z

@@ -2,9 +2,11 @@
 import { type Expression, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Language } from '../../../kernel/language.ts'
 import type { Day } from '../../../kernel/period.ts'
+import { COUNTED_UP_TO } from '../../../kernel/quantity.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Tables } from '../../../platform/database/tables.generated.ts'
 import type { NeedGroup, PeopleQuery, Person, PersonInList } from './person.ts'
+import { type NamedRecord, namedRecordOf } from './person-write.store.ts'
 
 export async function findPerson(tx: Tx, authorityId: number, personId: number): Promise<Person | undefined> {
   const row = await tx
@@ -28,7 +30,7 @@ export async function findPersonByRef(tx: Tx, authorityId: number, ref: string):
 
 export type PeoplePage = { readonly people: readonly PersonInList[]; readonly total: number }
 
-/** One page of the list, and how many people answer to the question in all. `perPage` undefined: all of them, for an export. */
+/** One page of the list, and how many people answer to the question, counted up to `COUNTED_UP_TO` and one more. `perPage` undefined: all of them, for an export. */
 export async function listPeople(
   tx: Tx,
   authorityId: number,
@@ -36,21 +38,31 @@ export async function listPeople(
   today: Day,
   perPage?: number,
 ): Promise<PeoplePage> {
-  const { count } = await matching(tx, authorityId, query, today)
-    .select(sql<number>`count(*)`.as('count'))
-    .executeTakeFirstOrThrow()
   const direction = query.direction === 'ascending' ? 'asc' : 'desc'
-  let rows = inList(tx, authorityId, query, today)
+  const byOutcomes = query.sort === 'outcomes' || query.sort === 'due'
+  let rows = inList(tx, authorityId, query, today, byOutcomes || !perPage ? 'all' : 'each')
   if (query.sort === 'area') rows = rows.orderBy('p.area_id', direction)
   if (query.sort === 'outcomes') rows = rows.orderBy(sql`coalesce(live.live, 0)`, direction)
   if (query.sort === 'due')
     rows = rows.orderBy('live.next_due_on', (order) => (direction === 'asc' ? order.asc() : order.desc()).nullsLast())
-  rows = rows
-    .orderBy(sql`lower(p.family_name)`, query.sort === 'name' ? direction : 'asc')
-    .orderBy('p.given_name')
-    .orderBy('p.person_id')
+  const byName = query.sort === 'name' ? direction : 'asc'
+  rows = rows.orderBy(sql`lower(p.family_name)`, byName).orderBy('p.given_name', byName).orderBy('p.person_id', byName)
   if (perPage) rows = rows.limit(perPage).offset((query.page - 1) * perPage)
-  return { total: count, people: (await rows.execute()).map(personInListOf) }
+  const people = (await rows.execute()).map(personInListOf)
+  return { total: perPage ? await countMatching(tx, authorityId, query, today) : people.length, people }
+}
+
+async function countMatching(tx: Tx, authorityId: number, query: PeopleQuery, today: Day): Promise<number> {
+  const { count } = await tx
+    .selectFrom(
+      matching(tx, authorityId, query, today)
+        .select('p.person_id')
+        .limit(COUNTED_UP_TO + 1)
+        .as('counted'),
+    )
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** The people after one of them, by our own id: for programs that walk the whole list. One more than `limit`, to see whether more follow. */
@@ -60,7 +72,7 @@ export async function listPeopleAfter(
   query: PeopleQuery,
   place: { readonly after: number; readonly limit: number; readonly today: Day },
 ): Promise<readonly PersonInList[]> {
-  const rows = inList(tx, authorityId, query, place.today).where('p.person_id', '>', place.after)
+  const rows = inList(tx, authorityId, query, place.today, 'each').where('p.person_id', '>', place.after)
   return (
     await rows
       .orderBy('p.person_id')
@@ -69,16 +81,20 @@ export async function listPeopleAfter(
   ).map(personInListOf)
 }
 
-/** The columns of the list, each person with their live outcomes and when the next of them is due. */
-function inList(tx: Tx, authorityId: number, query: PeopleQuery, today: Day) {
+/**
+ * The columns of the list, each person with their live outcomes and when the next of them is due: looked up for `each` person of a page,
+ * or for `all` at once where the list is sorted by them.
+ */
+function inList(tx: Tx, authorityId: number, query: PeopleQuery, today: Day, outcomesOf: 'each' | 'all') {
   return matching(tx, authorityId, query, today)
-    .leftJoin(
+    .leftJoinLateral(
       (eb) =>
         eb
           .selectFrom('care_planning.personal_outcome as o')
           .select(['o.person_id', sql<number>`count(*)`.as('live'), sql<Day>`min(o.review_due_on)`.as('next_due_on')])
           .where('o.authority_id', '=', authorityId)
           .where((e) => e.or([e('o.ended_on', 'is', null), e('o.ended_on', '>', today)]))
+          .where(outcomesOf === 'each' ? sql<boolean>`o.person_id = p.person_id` : sql<boolean>`true`)
           .groupBy('o.person_id')
           .as('live'),
       (join) => join.onRef('live.person_id', '=', 'p.person_id'),
@@ -104,19 +120,13 @@ function personInListOf(row: ListRow): PersonInList {
   }
 }
 
-/** The people a question is about, before sorting and paging. The search forgives case and accents: "gwen" finds Gŵen and Gwenllian. */
+/**
+ * The people a question is about, before sorting and paging. Every word searched for begins a part of a name or of the reference, whatever
+ * its case and accents: "gwen pry" finds Gŵenllian Prydderch.
+ */
 function matching(tx: Tx, authorityId: number, query: PeopleQuery, today: Day) {
   let people = tx.selectFrom('care_planning.person as p').where('p.authority_id', '=', authorityId)
-  if (query.search) {
-    const like = `%${plainLetters(query.search).replaceAll(/[\\%_]/g, '\\$&')}%`
-    people = people.where((eb) =>
-      eb.or([
-        eb(unaccented(sql`p.given_name || ' ' || p.family_name`), 'like', like),
-        eb(unaccented(sql`coalesce(p.known_as, '') || ' ' || p.family_name`), 'like', like),
-        eb(sql<string>`lower(p.ref)`, 'like', like),
-      ]),
-    )
-  }
+  if (query.search) people = people.where('p.person_id', 'in', foundBy(sql`care_planning.name_parts(${query.search})`))
   if (query.area) people = people.where('p.area_id', '=', query.area)
   if (query.language) people = people.where('p.language', '=', query.language)
   if (query.needGroup) people = people.where('p.need_group', '=', query.needGroup)
@@ -137,11 +147,28 @@ function hasOutcome(authorityId: number, where: Expression<unknown>): Expression
     where o.authority_id = ${authorityId} and o.person_id = p.person_id and ${where})`
 }
 
-const ACCENTED = 'âêîôûŵŷáéíóúẃýàèìòùẁỳäëïöüẅÿ'
-const PLAIN = 'aeiouwyaeiouwyaeiouwyaeiouwy'
+/** Ids of the people who have all of these keys, whether or not the asker may see them; for `where` on people as the asker sees them. */
+function foundBy(keys: Expression<unknown>) {
+  return sql<number>`(select care_planning.people_with_keys(${keys}))`
+}
 
-function unaccented(name: Expression<unknown>): Expression<string> {
-  return sql<string>`translate(lower(${name}), ${ACCENTED}, ${PLAIN})`
+const ALIKE_SHOWN = 10
+
+/** Those whose names sound like every word searched for that has more than two letters; by family name. */
+export async function listSoundingLike(tx: Tx, authorityId: number, search: string): Promise<readonly NamedRecord[]> {
+  const sounds = sql`(select array_agg('~' || care_planning.sound_of(part))
+    from unnest(care_planning.name_parts(${search})) part where length(part) > 2)`
+  const rows = await tx
+    .selectFrom('care_planning.person as p')
+    .select(['p.person_id', 'p.ref', 'p.given_name', 'p.family_name', 'p.known_as', 'p.born_on'])
+    .where('p.authority_id', '=', authorityId)
+    .where('p.person_id', 'in', foundBy(sounds))
+    .orderBy(sql`lower(p.family_name)`)
+    .orderBy('p.given_name')
+    .orderBy('p.person_id')
+    .limit(ALIKE_SHOWN)
+    .execute()
+  return rows.map(namedRecordOf)
 }
 
 /** In lower case and without accents, as names are compared in the database. */

@@ -1,17 +1,22 @@
 /** The words of the people pages, English and Welsh side by side. */
 import { bilingual, plural } from '../../../kernel/language.ts'
+import { COUNTED_UP_TO, showCount } from '../../../kernel/quantity.ts'
 
 export const text = bilingual({
   en: {
     people: 'People',
     withCare: (now: number) =>
-      now === 0
-        ? 'Nobody has care now.'
-        : `${now.toLocaleString('en-GB')} ${now === 1 ? 'person has' : 'people have'} care now.`,
+      now > COUNTED_UP_TO
+        ? `More than ${showCount('en', COUNTED_UP_TO)} people have care now. Search for one, or filter.`
+        : now === 0
+          ? 'Nobody has care now.'
+          : `${showCount('en', now)} ${now === 1 ? 'person has' : 'people have'} care now.`,
     found: (number: number) =>
-      number === 0
-        ? 'Nobody was found.'
-        : `${number.toLocaleString('en-GB')} ${number === 1 ? 'person' : 'people'} found.`,
+      number > COUNTED_UP_TO
+        ? `More than ${showCount('en', COUNTED_UP_TO)} people found. Say more to find fewer.`
+        : number === 0
+          ? 'Nobody was found.'
+          : `${showCount('en', number)} ${number === 1 ? 'person' : 'people'} found.`,
     search: 'Name or reference',
     area: 'Area',
     language: 'Language asked for',
@@ -104,19 +109,23 @@ export const text = bilingual({
   cy: {
     people: 'Pobl',
     withCare: (now: number) =>
-      plural('cy', now, {
-        zero: 'Nid oes neb yn cael gofal nawr.',
-        one: 'Mae un person yn cael gofal nawr.',
-        two: 'Mae dau berson yn cael gofal nawr.',
-        other: `Mae ${now.toLocaleString('cy-GB')} o bobl yn cael gofal nawr.`,
-      }),
+      now > COUNTED_UP_TO
+        ? `Mae mwy na ${showCount('cy', COUNTED_UP_TO)} o bobl yn cael gofal nawr. Chwiliwch am rywun, neu hidlwch.`
+        : plural('cy', now, {
+            zero: 'Nid oes neb yn cael gofal nawr.',
+            one: 'Mae un person yn cael gofal nawr.',
+            two: 'Mae dau berson yn cael gofal nawr.',
+            other: `Mae ${showCount('cy', now)} o bobl yn cael gofal nawr.`,
+          }),
     found: (number: number) =>
-      plural('cy', number, {
-        zero: 'Ni ddaethpwyd o hyd i neb.',
-        one: 'Daethpwyd o hyd i un person.',
-        two: 'Daethpwyd o hyd i ddau berson.',
-        other: `Daethpwyd o hyd i ${number.toLocaleString('cy-GB')} o bobl.`,
-      }),
+      number > COUNTED_UP_TO
+        ? `Daethpwyd o hyd i fwy na ${showCount('cy', COUNTED_UP_TO)} o bobl. Dywedwch fwy i gael llai.`
+        : plural('cy', number, {
+            zero: 'Ni ddaethpwyd o hyd i neb.',
+            one: 'Daethpwyd o hyd i un person.',
+            two: 'Daethpwyd o hyd i ddau berson.',
+            other: `Daethpwyd o hyd i ${showCount('cy', number)} o bobl.`,
+          }),
     search: 'Enw neu gyfeirnod',
     area: 'Ardal',
     language: 'Iaith y gofynnwyd amdani',

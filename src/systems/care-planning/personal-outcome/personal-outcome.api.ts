@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { type Action, perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { DayText, IdText, jsonBody } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { Achievement } from '../outcome-review/outcome-review.ts'
@@ -14,11 +15,9 @@ import { openOutcomes } from './outcomes-view.actions.ts'
 import { agreeOutcome, changeOutcome, endOutcome, reformulateOutcome } from './personal-outcome.actions.ts'
 import { SetBy } from './personal-outcome.ts'
 
-const Id = z.coerce.number().int().positive()
-const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
 const Words = z.enum(['en', 'cy'])
-const AtPerson = z.object({ personId: Id })
-const AtOutcome = z.object({ personId: Id, personalOutcomeId: Id })
+const AtPerson = z.object({ personId: IdText })
+const AtOutcome = z.object({ personId: IdText, personalOutcomeId: IdText })
 
 const TERMS = {
   ownWords: z.string(),
@@ -36,10 +35,6 @@ const TERMS = {
 }
 const VERSION = { version: z.number().int().openapi({ description: 'The outcome’s version as it was read' }) }
 
-const body = <T extends z.ZodType>(schema: T) => ({
-  required: true as const,
-  content: { 'application/json': { schema } },
-})
 const idAnswer = (description: string) => ({
   description,
   content: { 'application/json': { schema: z.object({ id: z.number().int() }) } },
@@ -94,7 +89,7 @@ const proposeRoute = createRoute({
   ...described('Say what somebody wants to achieve', 'Dweud beth mae rhywun am ei gyflawni'),
   request: {
     params: AtPerson,
-    body: body(
+    body: jsonBody(
       z
         .object({
           ownWords: z.string(),
@@ -115,7 +110,7 @@ const agreeRoute = createRoute({
   ...described('Agree an outcome', 'Cytuno ar ganlyniad'),
   request: {
     params: AtPerson,
-    body: body(
+    body: jsonBody(
       z
         .object({
           ...TERMS,
@@ -136,7 +131,7 @@ const changeRoute = createRoute({
   ...described('Change an outcome', 'Newid canlyniad'),
   request: {
     params: AtOutcome,
-    body: body(z.object({ ...TERMS, ...VERSION, reason: z.string() }).openapi('ChangedPersonalOutcome')),
+    body: jsonBody(z.object({ ...TERMS, ...VERSION, reason: z.string() }).openapi('ChangedPersonalOutcome')),
   },
   responses: { 200: idAnswer('The outcome') },
 })
@@ -147,7 +142,7 @@ const reformulateRoute = createRoute({
   ...described('Put an outcome in other words', 'Ailwampio canlyniad'),
   request: {
     params: AtOutcome,
-    body: body(
+    body: jsonBody(
       z.object({ ...TERMS, ...VERSION, agreedOn: DayText, reason: z.string() }).openapi('ReformulatedOutcome'),
     ),
   },
@@ -160,7 +155,7 @@ const endRoute = createRoute({
   ...described('End an outcome', 'Dod â chanlyniad i ben'),
   request: {
     params: AtOutcome,
-    body: body(
+    body: jsonBody(
       z
         .object({ ...VERSION, endedOn: DayText, reason: Achievement, note: z.string().optional() })
         .openapi('EndOfOutcome'),
@@ -175,7 +170,7 @@ const scoreRoute = createRoute({
   ...described('Score an outcome in one voice', 'Sgorio canlyniad mewn un llais'),
   request: {
     params: AtOutcome,
-    body: body(
+    body: jsonBody(
       z
         .object({
           voice: z.enum(['person', 'carer', 'practitioner', 'provider']).openapi({

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { type Action, perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { DayText, IdText, jsonAnswer, jsonBody } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
@@ -19,8 +20,6 @@ import {
 } from './plan.actions.ts'
 import { AgreedBy, AgreedHow, type PlanContent, PlanState, type PlanVersion } from './plan.ts'
 
-const Id = z.coerce.number().int().positive()
-const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
 const Words = z.object({ words: z.string(), language: z.enum(['en', 'cy']) })
 const Pence = z.number().int().nullable().openapi({ description: 'Whole pence a week' })
 
@@ -66,32 +65,24 @@ const Version = z
   })
   .openapi('PlanVersion')
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const body = <T extends z.ZodType>(schema: T) => ({
-  required: true as const,
-  content: { 'application/json': { schema } },
-})
-const AT_PERSON = z.object({ personId: Id })
-const AT_VERSION = z.object({ personId: Id, number: Id })
+const AT_PERSON = z.object({ personId: IdText })
+const AT_VERSION = z.object({ personId: IdText, number: IdText })
 const SEEN = { version: z.number().int().openapi({ description: 'As it was read' }) }
-const Numbered = json(z.object({ number: z.number().int() }), 'The version')
+const Numbered = jsonAnswer(z.object({ number: z.number().int() }), 'The version')
 
 const readRoute = createRoute({
   method: 'get',
   path: '/people/{personId}/plans',
   ...described('Read every version of somebody’s plan', 'Darllen pob fersiwn o gynllun rhywun'),
   request: { params: AT_PERSON },
-  responses: { 200: json(z.object({ versions: z.array(Version) }), 'The versions, newest first') },
+  responses: { 200: jsonAnswer(z.object({ versions: z.array(Version) }), 'The versions, newest first') },
 })
 
 const startRoute = createRoute({
   method: 'post',
   path: '/people/{personId}/plans',
   ...described('Begin a version of a plan', 'Dechrau fersiwn o gynllun'),
-  request: { params: AT_PERSON, body: body(z.object({ reason: z.string().optional() }).openapi('NewPlanVersion')) },
+  request: { params: AT_PERSON, body: jsonBody(z.object({ reason: z.string().optional() }).openapi('NewPlanVersion')) },
   responses: { 201: Numbered },
 })
 
@@ -101,7 +92,7 @@ const changeRoute = createRoute({
   ...described('Write in a draft', 'Ysgrifennu mewn drafft'),
   request: {
     params: AT_VERSION,
-    body: body(
+    body: jsonBody(
       z
         .object({
           ...SEEN,
@@ -120,7 +111,7 @@ const offerRoute = createRoute({
   method: 'post',
   path: '/people/{personId}/plans/{number}/offer',
   ...described('Offer a draft to the person', 'Cynnig drafft i’r person'),
-  request: { params: AT_VERSION, body: body(z.object(SEEN).openapi('PlanOffer')) },
+  request: { params: AT_VERSION, body: jsonBody(z.object(SEEN).openapi('PlanOffer')) },
   responses: { 200: Numbered },
 })
 
@@ -130,7 +121,7 @@ const agreeRoute = createRoute({
   ...described('Record or give agreement to a plan', 'Cofnodi neu roi cytundeb i gynllun'),
   request: {
     params: AT_VERSION,
-    body: body(
+    body: jsonBody(
       z
         .object({
           ...SEEN,
@@ -155,7 +146,7 @@ const requestRoute = createRoute({
   ),
   request: { params: AT_PERSON },
   responses: {
-    200: json(
+    200: jsonAnswer(
       z
         .object({
           ref: z.string(),

@@ -4,14 +4,13 @@ import { perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { refuseWithoutVersion, versionSeen } from '../../../platform/api/entity-tag.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { DayText, IdText } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { NoticeKind } from '../notice/notice.ts'
 import { acknowledge, answerNote, readNotes, readWaiting, writeNote } from './provider-note.actions.ts'
 import { NoteAnswer, NoteKind, type ProviderNote } from './provider-note.ts'
 
-const Id = z.coerce.number().int().positive()
-const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
 const Words = z.object({ words: z.string(), language: z.enum(['en', 'cy']) })
 
 const NoteOf = z
@@ -49,7 +48,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/people/{personId}/notes',
   ...described('List what providers wrote of a person', 'Rhestru’r hyn a ysgrifennodd darparwyr am berson'),
-  request: { params: z.object({ personId: Id }) },
+  request: { params: z.object({ personId: IdText }) },
   responses: {
     200: {
       description: 'Newest first, those that the reader may see',
@@ -63,7 +62,7 @@ const writeRoute = createRoute({
   path: '/people/{personId}/notes',
   ...described('Write a note as a provider', 'Ysgrifennu nodyn fel darparwr'),
   request: {
-    params: z.object({ personId: Id }),
+    params: z.object({ personId: IdText }),
     body: {
       required: true,
       content: {
@@ -98,7 +97,7 @@ const answerRoute = createRoute({
   path: '/people/{personId}/notes/{providerNoteId}/answer',
   ...described('Answer a provider', 'Ateb darparwr'),
   request: {
-    params: z.object({ personId: Id, providerNoteId: Id }),
+    params: z.object({ personId: IdText, providerNoteId: IdText }),
     body: {
       required: true,
       content: {
@@ -129,7 +128,7 @@ const acknowledgeRoute = createRoute({
   method: 'put',
   path: '/notices/{noticeId}/acknowledgement',
   ...described('Acknowledge a change', 'Cydnabod newid'),
-  request: { params: z.object({ noticeId: Id }) },
+  request: { params: z.object({ noticeId: IdText }) },
   responses: { 204: { description: 'It is acknowledged' } },
 })
 

@@ -4,6 +4,7 @@ import { perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { refuseWithoutVersion, versionSeen } from '../../../platform/api/entity-tag.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { DayText, IdText } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import {
@@ -26,10 +27,8 @@ import {
   stateOn,
 } from './reablement.ts'
 
-const Id = z.coerce.number().int().positive()
-const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
 const Hours = z.number().nullable().openapi({ description: 'Hours of support needed a week' })
-const AT = z.object({ personId: Id, reablementEpisodeId: Id })
+const AT = z.object({ personId: IdText, reablementEpisodeId: IdText })
 
 const EpisodeAnswer = z
   .object({
@@ -63,7 +62,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/people/{personId}/reablement',
   ...described('List a person’s reablement', 'Rhestru ailalluogi person'),
-  request: { params: z.object({ personId: Id }) },
+  request: { params: z.object({ personId: IdText }) },
   responses: {
     200: {
       description: 'Their episodes, newest first',
@@ -81,7 +80,7 @@ const startRoute = createRoute({
   path: '/people/{personId}/reablement',
   ...described('Start reablement', 'Dechrau ailalluogi'),
   request: {
-    params: z.object({ personId: Id }),
+    params: z.object({ personId: IdText }),
     body: body(
       z
         .object({

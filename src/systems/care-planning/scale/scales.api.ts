@@ -3,12 +3,11 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { DayText } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { rangeOf } from './scale.ts'
 import { browseScales, registerScale } from './scales.actions.ts'
-
-const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
 
 const ScaleAnswer = z
   .object({

@@ -4,14 +4,12 @@ import { perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { refuseWithoutVersion, versionSeen } from '../../../platform/api/entity-tag.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { DayText, IdText } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { Achievement, PersonSays } from '../outcome-review/outcome-review.ts'
 import { browseSamples, drawSample, openSample, recordVerification } from './verification.actions.ts'
 import { Found, type Sample, type SampleItem, VerifiedHow } from './verification.ts'
-
-const Id = z.coerce.number().int().positive()
-const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
 
 const SampleAnswer = z
   .object({
@@ -93,7 +91,7 @@ const oneRoute = createRoute({
   method: 'get',
   path: '/verification-samples/{sampleId}',
   ...described('Read a verification sample with its claims', 'Darllen sampl gadarnhau gyda’i honiadau'),
-  request: { params: z.object({ sampleId: Id }) },
+  request: { params: z.object({ sampleId: IdText }) },
   responses: {
     200: {
       description:
@@ -112,7 +110,7 @@ const verifyRoute = createRoute({
   path: '/verification-samples/{sampleId}/claims/{outcomeReviewId}',
   ...described('Record what looking into a claim found', 'Cofnodi’r hyn a ganfuwyd wrth edrych ar honiad'),
   request: {
-    params: z.object({ sampleId: Id, outcomeReviewId: Id }),
+    params: z.object({ sampleId: IdText, outcomeReviewId: IdText }),
     body: {
       required: true,
       content: {

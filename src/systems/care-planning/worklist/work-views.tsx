@@ -1,6 +1,7 @@
 /** The pages of a team's work: one's own, everyone's, who carries how much, and who is nobody's. */
 import type { FC } from 'hono/jsx'
 import type { Language } from '../../../kernel/language.ts'
+import { showCounted } from '../../../kernel/quantity.ts'
 import { SubNavigation } from '../../../ui/index.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { text } from './worklist.text.ts'
@@ -22,7 +23,11 @@ export const WorkViews: FC<WorkViewsProps> = (props) => {
     ['mine', t.title, `${carePlanningPaths.worklist()}?whose=mine`],
     ['everyone', t.everyone, `${carePlanningPaths.worklist()}?whose=everyone`],
     ['caseload', t.caseload, carePlanningPaths.caseload()],
-    ['unallocated', t.unallocated(props.unallocated), `${carePlanningPaths.caseload()}?unallocated=yes`],
+    [
+      'unallocated',
+      t.unallocated(showCounted(props.language, props.unallocated)),
+      `${carePlanningPaths.caseload()}?unallocated=yes`,
+    ],
   ]
   const shown = views.filter(([view]) =>
     view === 'mine' ? props.worker !== false : view !== 'unallocated' || props.unallocated > 0,

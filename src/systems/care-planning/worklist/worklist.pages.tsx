@@ -1,7 +1,9 @@
 /** The worklist: a picture of what waits, then each kind with the people it is about. */
 import type { Context } from 'hono'
+import type { Language } from '../../../kernel/language.ts'
 import { showDay } from '../../../kernel/period.ts'
 import { calledName } from '../../../kernel/person-name.ts'
+import { showCounted } from '../../../kernel/quantity.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
@@ -12,7 +14,7 @@ import { SITUATION_NAMES } from '../situation/situation.ts'
 import { WorkViews } from './work-views.tsx'
 import { openWorklist, type Worklist } from './worklist.actions.ts'
 import { text } from './worklist.text.ts'
-import { WORK_KIND_NAMES, type WorkGroup, type WorkItem, type WorkKind } from './worklist.ts'
+import { SHOWN_OF_ONE, WORK_KIND_NAMES, type WorkGroup, type WorkItem, type WorkKind } from './worklist.ts'
 
 export function worklistPages(doors: Doors): void {
   doors.get(carePlanningPaths.worklist(), 'people:change', async (c) => {
@@ -49,7 +51,7 @@ const WorklistPage = ({ c, list }: { c: Context<Env>; list: Worklist }) => {
           title={t.picture}
           rows={waiting.map(({ kind, total }) => ({
             label: WORK_KIND_NAMES[kind][language],
-            value: total,
+            value: Math.min(total, SHOWN_OF_ONE),
             href: `#${kind}`,
           }))}
           withoutTable
@@ -87,10 +89,7 @@ const Group = ({ c, list, group }: { c: Context<Env>; list: Worklist; group: Wor
           {
             key: 'what',
             header: t.what,
-            cell: (item) =>
-              item.situation
-                ? `${SITUATION_NAMES[item.situation][language]}${t.times(item.count)}`
-                : t.outcomes(item.count),
+            cell: (item) => <About language={language} item={item} />,
           },
           {
             key: 'do',
@@ -103,11 +102,31 @@ const Group = ({ c, list, group }: { c: Context<Env>; list: Worklist; group: Wor
           },
         ]}
       />
-      {group.total > group.items.length && (
+      {!list.kind && group.total > group.items.length && (
         <p>
-          <Link href={hrefOf(list, group.kind)}>{t.all(group.total)}</Link>
+          <Link href={hrefOf(list, group.kind)}>{t.all(showCounted(language, group.total, SHOWN_OF_ONE))}</Link>
         </p>
       )}
+    </>
+  )
+}
+
+/** What changed, or the first outcome in the person's own words and how many more there are. */
+const About = ({ language, item }: { language: Language; item: WorkItem }) => {
+  const t = text[language]
+  if (item.situation)
+    return (
+      <>
+        {SITUATION_NAMES[item.situation][language]}
+        {t.times(item.count)}
+      </>
+    )
+  if (item.kind === 'no-word') return <>{t.reviewed(item.count)}</>
+  if (!item.words) return <>{item.kind === 'open-review' ? t.review : t.plan}</>
+  return (
+    <>
+      <span lang={item.words.language}>{item.words.text}</span>
+      {item.count > 1 && ` ${t.andMore(item.count - 1)}`}
     </>
   )
 }

@@ -42,10 +42,13 @@ export const text = bilingual({
       'no-word': 'Ask how it went',
     },
     what: 'What it is about',
-    outcomes: (n: number) => (n === 1 ? 'One outcome' : `${n} outcomes`),
+    review: 'A review',
+    plan: 'A plan',
+    reviewed: (n: number) => (n === 1 ? 'One outcome reviewed' : `${n} outcomes reviewed`),
+    andMore: (n: number) => (n === 1 ? 'and one more' : `and ${n} more`),
     times: (n: number) => (n === 1 ? '' : ` (${n})`),
-    all: (n: number) => `All ${n}`,
-    unallocated: (n: number) => `Allocated to nobody (${n})`,
+    all: (n: string) => `All ${n}`,
+    unallocated: (n: string) => `Allocated to nobody (${n})`,
     caseload: 'Caseload',
     today: (n: number) =>
       n === 1 ? 'One of your people has a review overdue.' : `${n} of your people have a review overdue.`,
@@ -101,11 +104,19 @@ export const text = bilingual({
       'no-word': 'Gofyn sut aeth hi',
     },
     what: 'Am beth',
-    outcomes: (n: number) =>
-      plural('cy', n, { one: 'Un canlyniad', two: 'Dau ganlyniad', few: `${n} chanlyniad`, other: `${n} canlyniad` }),
+    review: 'Adolygiad',
+    plan: 'Cynllun',
+    reviewed: (n: number) =>
+      plural('cy', n, {
+        one: 'Un canlyniad a adolygwyd',
+        two: 'Dau ganlyniad a adolygwyd',
+        few: `${n} chanlyniad a adolygwyd`,
+        other: `${n} canlyniad a adolygwyd`,
+      }),
+    andMore: (n: number) => (n === 1 ? 'ac un arall' : `a ${n} arall`),
     times: (n: number) => (n === 1 ? '' : ` (${n})`),
-    all: (n: number) => `Pob un (${n})`,
-    unallocated: (n: number) => `Heb eu dyrannu (${n})`,
+    all: (n: string) => `Pob un (${n})`,
+    unallocated: (n: string) => `Heb eu dyrannu (${n})`,
     caseload: 'Llwyth achosion',
     today: (n: number) =>
       plural('cy', n, {

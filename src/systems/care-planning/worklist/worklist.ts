@@ -1,6 +1,6 @@
 /** What waits for a worker today: reviews that are due, situations that changed, answers that others wait for, and what is with others. */
 import { z } from 'zod'
-import type { Bilingual } from '../../../kernel/language.ts'
+import type { Bilingual, Language } from '../../../kernel/language.ts'
 import type { Day } from '../../../kernel/period.ts'
 import type { PersonName } from '../../../kernel/person-name.ts'
 import type { SituationKind } from '../situation/situation.ts'
@@ -37,6 +37,8 @@ export type WorkItem = PersonName & {
   readonly on: Day
   readonly situation: SituationKind | null
   readonly count: number
+  /** Of outcomes and wishes, the first in the person's own words. */
+  readonly words: { readonly text: string; readonly language: Language } | null
 }
 
 export type WorkGroup = { readonly kind: WorkKind; readonly total: number; readonly items: readonly WorkItem[] }

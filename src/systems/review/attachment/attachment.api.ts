@@ -3,20 +3,20 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { IdText } from '../../../platform/api/schema-parts.ts'
 import { fileResponse } from '../../../platform/documents/index.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { attachFile, readAttachment, removeAttachment } from './attachment.actions.ts'
 
-const Id = z.coerce.number().int().positive()
-const Which = z.object({ reviewId: Id, attachmentId: Id })
+const Which = z.object({ reviewId: IdText, attachmentId: IdText })
 
 const attachRoute = createRoute({
   method: 'post',
   path: '/reviews/{reviewId}/attachments',
   ...described('Attach a document to a review', 'Atodi dogfen at adolygiad'),
   request: {
-    params: z.object({ reviewId: Id }),
+    params: z.object({ reviewId: IdText }),
     body: {
       required: true,
       content: {

@@ -5,13 +5,12 @@ import { perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { entityTag, refuseWithoutVersion, versionSeen } from '../../../platform/api/entity-tag.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { DayText, IdText } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { addFollowUp, closeFollowUp, readFollowUps, removeFollowUpFromDraft } from './follow-up.actions.ts'
 import { FOLLOW_UP_STATES } from './follow-up.ts'
 
-const Id = z.coerce.number().int().positive()
-const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
 const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } })
 
 const addRoute = createRoute({
@@ -19,7 +18,7 @@ const addRoute = createRoute({
   path: '/reviews/{reviewId}/actions',
   ...described('Add an action to a review', 'Ychwanegu cam gweithredu at adolygiad'),
   request: {
-    params: z.object({ reviewId: Id }),
+    params: z.object({ reviewId: IdText }),
     body: {
       required: true,
       content: json(
@@ -42,7 +41,7 @@ const removeRoute = createRoute({
   method: 'delete',
   path: '/reviews/{reviewId}/actions/{actionId}',
   ...described('Take an action out of a draft', 'Tynnu cam gweithredu o ddrafft'),
-  request: { params: z.object({ reviewId: Id, actionId: Id }) },
+  request: { params: z.object({ reviewId: IdText, actionId: IdText }) },
   responses: { 204: { description: 'It is gone' } },
 })
 
@@ -80,7 +79,7 @@ const closeRoute = createRoute({
   path: '/review-actions/{actionId}',
   ...described('Say how an action stands', 'Nodi sut mae cam gweithredu’n sefyll'),
   request: {
-    params: z.object({ actionId: Id }),
+    params: z.object({ actionId: IdText }),
     body: { required: true, content: json(z.object({ state: z.enum(FOLLOW_UP_STATES), note: z.string().optional() })) },
   },
   responses: { 204: { description: 'It has been noted; the new version as ETag' } },

@@ -5,6 +5,7 @@ import { perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { entityTag } from '../../../platform/api/entity-tag.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { DayText } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { REVIEW_STATES } from '../review-life/review-life.ts'
@@ -13,7 +14,6 @@ import { answerReportFile, REPORT_FORMATS, writeReportFile } from './report.file
 import { answeredIn, promptsOf, ReportContent } from './report.ts'
 
 const ReviewId = z.object({ reviewId: z.coerce.number().int().positive() })
-const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
 const InstantText = z.string().openapi({ format: 'date-time' })
 
 const Signed = z.object({ by: z.string(), at: InstantText, sha256: z.string() })

@@ -5,6 +5,7 @@ import { type Action, perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { entityTag, refuseWithoutVersion, versionSeen } from '../../../platform/api/entity-tag.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
+import { DayText } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { refreshEvidence } from '../evidence/evidence.actions.ts'
@@ -19,7 +20,6 @@ import {
 import { REVIEW_STATES, type ReviewState } from './review-life.ts'
 
 const ReviewId = z.object({ reviewId: z.coerce.number().int().positive() })
-const DayText = z.string().openapi({ format: 'date', example: '2026-03-03' })
 const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } })
 
 const startRoute = createRoute({
