@@ -126,18 +126,25 @@ export type Tables = {
   'care_planning.letter_code': {
     authority_id: number
     letter_code_id: Generated<number>
-    code_hash: string
+    code_hash: string | null
     purpose: string
     person_id: number
     subject_id: number
     for_whom: string
     to_name: string
     language: string
-    sent_on: Temporal.PlainDate
-    sent_by: string
-    expires_on: Temporal.PlainDate
+    sent_on: Temporal.PlainDate | null
+    sent_by: string | null
+    expires_on: Temporal.PlainDate | null
     used_at: Temporal.Instant | null
     withdrawn_at: Temporal.Instant | null
+    asked_on: Temporal.PlainDate
+    asked_by: string
+    asked_by_user: Generated<number | null>
+    sent_by_user: number | null
+    layout: Generated<string>
+    basis: string | null
+    withdrawn_because: string | null
   }
   'care_planning.need_band': {
     authority_id: number

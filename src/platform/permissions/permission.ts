@@ -113,6 +113,13 @@ export const PERMISSIONS = {
     },
     roles: ['social-worker', 'contract-manager', 'reviewer'],
   },
+  'letters:print': {
+    what: {
+      en: 'Print and post letters with codes that others asked for',
+      cy: 'Argraffu a phostio llythyrau â chodau y gofynnodd eraill amdanynt',
+    },
+    roles: ['contract-manager', 'reviewer', 'administrator'],
+  },
   'scales:register': {
     what: {
       en: 'Record that the authority may use a licensed scale',

@@ -27,6 +27,7 @@ import {
 import { outcomeReviewPages } from './outcome-review/outcome-review.pages.tsx'
 import { askPages } from './own-word/ask.pages.tsx'
 import { letterPages } from './own-word/letter.pages.tsx'
+import { letterQueuePages } from './own-word/letter-queue.pages.tsx'
 import { ownWordPages } from './own-word/own-word.pages.tsx'
 import { carePlanningPaths } from './paths.ts'
 import { peopleListPages } from './person/people-list.pages.tsx'
@@ -106,6 +107,12 @@ export const carePlanningSystem = {
       order: 22,
     },
     {
+      label: { en: 'Letters to post', cy: 'Llythyrau i’w postio' },
+      href: carePlanningPaths.letters(),
+      access: 'letters:print',
+      order: 24,
+    },
+    {
       label: { en: 'Scales', cy: 'Graddfeydd' },
       href: carePlanningPaths.scales(),
       access: 'scales:register',
@@ -136,6 +143,7 @@ export const carePlanningSystem = {
     aroundPages(doors)
     askPages(doors)
     letterPages(doors)
+    letterQueuePages(doors)
     verificationPages(doors)
     reablementListPages(doors)
     reablementFormPages(doors)

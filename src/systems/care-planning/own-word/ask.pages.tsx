@@ -2,8 +2,6 @@
 import type { Context } from 'hono'
 import { showDay } from '../../../kernel/period.ts'
 import { perform } from '../../../platform/actions/action.ts'
-import { publicUrlOf } from '../../../platform/configuration/configuration.ts'
-import { CONTENT_TYPES, fileName, fileResponse, writeDocx, writePdf } from '../../../platform/documents/index.ts'
 import { answerForm, originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal, STATUS_OF } from '../../../platform/http/problem.ts'
@@ -25,17 +23,10 @@ import {
 } from '../../../ui/index.ts'
 import { ACHIEVEMENT_NAMES, nameOfWord, OwnSays } from '../outcome-review/outcome-review.ts'
 import { carePlanningPaths } from '../paths.ts'
-import { EMPTY, type Fields, type Filled, fieldsOf, optionsOf, type Typed, typedIn } from '../person/form-page.tsx'
+import { EMPTY, type Fields, type Filled, fieldsOf, optionsOf, typedIn } from '../person/form-page.tsx'
 import { PersonFrame } from '../person/person-frame.tsx'
-import { letterDocument } from './letter.document.ts'
 import { letterState } from './letter-code.ts'
-import {
-  type LetterToSend,
-  openReviewToSpeakOf,
-  type ReviewWithHistory,
-  recordOwnWord,
-  sendOwnWordLetter,
-} from './own-word.actions.ts'
+import { openReviewToSpeakOf, orderOwnWordLetter, type ReviewWithHistory, recordOwnWord } from './own-word.actions.ts'
 import { versionToSave } from './own-word.pages.tsx'
 import { sourceOfWord } from './own-word.sentences.ts'
 import type { SpokenWord } from './own-word.store.ts'
@@ -49,11 +40,14 @@ export function askPages(doors: Doors): void {
   doors.post(letterPath, 'words:record', async (c) => {
     const typed = await typedIn(c)
     const input = { ...typed, ...c.req.param() }
-    const result = await perform(c.get('runtime'), actorOf(c), sendOwnWordLetter, input, originOf(c))
-    if (result.ok) return answerLetterFile(c, result.value, typed)
-    return result.refusal.kind === 'invalid'
-      ? show(c, { typed, refusal: result.refusal }, SendPage)
-      : answerRefusal(c, result.refusal)
+    const result = await perform(c.get('runtime'), actorOf(c), orderOwnWordLetter, input, originOf(c))
+    return answerForm(c, result, {
+      done: () => ({
+        path: carePlanningPaths.sendLetter(c.req.param('personId') ?? '', c.req.param('outcomeReviewId') ?? ''),
+        message: { en: text.en.ordered, cy: text.cy.ordered },
+      }),
+      again: (refusal) => show(c, { typed, refusal }, SendPage),
+    })
   })
   const wordPath = carePlanningPaths.recordWord(':personId', ':outcomeReviewId')
   doors.get(wordPath, 'words:record', (c) => show(c, EMPTY, RecordPage))
@@ -69,22 +63,6 @@ export function askPages(doors: Doors): void {
       again: (refusal) => show(c, { typed, refusal }, RecordPage),
     })
   })
-}
-
-async function answerLetterFile(c: Context<Env>, sent: LetterToSend, typed: Typed): Promise<Response> {
-  const runtime = c.get('runtime')
-  const { language } = sent.letter
-  const format = typed.format === 'docx' ? 'docx' : 'pdf'
-  const site = new URL(publicUrlOf(runtime.configuration))
-  const document = letterDocument(sent, {
-    print: typed.print === 'large' ? 'large' : 'standard',
-    address: `${site.host}${language === 'cy' ? '/cy' : ''}${carePlanningPaths.letter()}`,
-    publisher: c.get('frame').authorityName[language],
-    madeAt: runtime.clock.now(),
-  })
-  const bytes = format === 'pdf' ? await writePdf(document) : await writeDocx(document)
-  const name = fileName(`${text[language].letter.title} ${sent.review.ref}`, runtime.clock.today(), format)
-  return fileResponse(bytes, name, CONTENT_TYPES[format])
 }
 
 async function show(c: Context<Env>, filled: Filled, Shows: (parts: Parts) => unknown): Promise<Response> {
@@ -131,13 +109,12 @@ const SendPage = ({ c, shown, filled }: Parts) => {
           options={optionsOf(t.languages)}
         />
         <Radios
-          {...fields.at('print', 'standard')}
+          {...fields.at('layout', 'standard')}
           label={t.print}
           labelSize="m"
           inline
           options={optionsOf(t.prints)}
         />
-        <Radios {...fields.at('format', 'pdf')} label={t.format} labelSize="m" options={optionsOf(t.formats)} />
         <p>{t.newReplaces}</p>
         <Button>{t.makeLetter}</Button>
       </Form>
@@ -148,9 +125,9 @@ const SendPage = ({ c, shown, filled }: Parts) => {
           rows={shown.letters}
           empty={t.noLetters}
           columns={[
-            { key: 'on', header: t.letterColumns.on, rowHeader: true, cell: (one) => showDay(language, one.sentOn) },
+            { key: 'on', header: t.letterColumns.on, rowHeader: true, cell: (one) => showDay(language, one.askedOn) },
             { key: 'to', header: t.letterColumns.to, cell: (one) => one.toName },
-            { key: 'by', header: t.letterColumns.by, cell: (one) => one.sentBy },
+            { key: 'by', header: t.letterColumns.by, cell: (one) => one.askedBy },
             {
               key: 'state',
               header: t.letterColumns.state,

@@ -28,7 +28,7 @@ describe('the code on a letter', () => {
 
 describe('a letter', () => {
   const sent = day('2026-03-03')
-  const letter = { usedAt: null, withdrawnAt: null, expiresOn: sent.add({ days: LETTER_DAYS }) }
+  const letter = { usedAt: null, withdrawnAt: null, withdrawnBecause: null, expiresOn: sent.add({ days: LETTER_DAYS }) }
   test('can be answered on its last day and not on the day after', () => {
     expect(refuseLetter(letter, day('2026-04-14'))).toBeUndefined()
     expect(refuseLetter(letter, day('2026-04-15'))?.refusal.code).toBe('letter-expired')
@@ -39,7 +39,11 @@ describe('a letter', () => {
     expect(refuseLetter(answered, sent)?.refusal.code).toBe('letter-answered')
   })
   test('that a newer one replaced says so', () => {
-    const replaced = { ...letter, withdrawnAt: Temporal.Instant.from('2026-03-05T10:00:00Z') }
+    const replaced = {
+      ...letter,
+      withdrawnAt: Temporal.Instant.from('2026-03-05T10:00:00Z'),
+      withdrawnBecause: 'newer' as const,
+    }
     expect(refuseLetter(replaced, sent)?.refusal.code).toBe('letter-withdrawn')
   })
 })

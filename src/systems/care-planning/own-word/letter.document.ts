@@ -3,51 +3,68 @@ import { showDay } from '../../../kernel/period.ts'
 import { calledName } from '../../../kernel/person-name.ts'
 import type { Block, DocumentContent } from '../../../platform/documents/index.ts'
 import { ACHIEVEMENT_NAMES, OwnSays } from '../outcome-review/outcome-review.ts'
-import type { LetterToSend } from './own-word.actions.ts'
+import type { LetterToPost } from './letter-queue.actions.ts'
 import { text } from './own-word.text.ts'
 
 export type Printing = {
-  readonly print: 'standard' | 'large'
   /** Where it is answered, as it is typed: `canlyn.bryniau.example/letter`. */
   readonly address: string
   readonly publisher: string
   readonly madeAt: Temporal.Instant
 }
 
-export function letterDocument(sent: LetterToSend, { print, address, publisher, madeAt }: Printing): DocumentContent {
-  const { letter, person } = sent
-  const { language } = letter
-  const t = text[language].letter
-  const isPersons = letter.forWhom === 'person'
+/** One file of letters in one language and size of print, each beginning on a page of its own. */
+export function lettersDocument(
+  [first, ...others]: readonly [LetterToPost, ...LetterToPost[]],
+  { address, publisher, madeAt }: Printing,
+): DocumentContent {
   return {
-    title: t.title,
-    language,
+    title: titleOf(first),
+    language: first.letter.language,
     publisher,
     madeAt,
-    print,
+    print: first.letter.layout === 'standard' ? 'standard' : 'large',
     blocks: [
-      { kind: 'paragraph', text: t.dear(letter.toName), tone: 'strong' },
-      { kind: 'paragraph', text: isPersons ? t.leadPerson : t.leadCarer(calledName(person)), tone: 'lead' },
-      ...askedAbout(sent),
-      { kind: 'heading', level: 1, text: t.online },
-      { kind: 'list', ordered: true, items: [t.step1(address), t.step2] },
-      { kind: 'heading', level: 1, text: letter.code },
-      { kind: 'paragraph', text: t.step3 },
-      { kind: 'paragraph', text: t.once(showDay(language, letter.expiresOn)) },
-      { kind: 'pageBreak' },
-      { kind: 'heading', level: 1, text: t.onPaper },
-      { kind: 'paragraph', text: t.reference(letter.toName, sent.review.ref) },
-      paperAnswers(sent),
-      { kind: 'paragraph', text: t.more },
-      { kind: 'paragraph', text: `${'_'.repeat(60)}\n${'_'.repeat(60)}` },
-      { kind: 'paragraph', text: t.sendBack },
-      { kind: 'paragraph', text: t.byPhone },
-      { kind: 'paragraph', text: t.free, tone: 'strong' },
+      ...letterBlocks(first, address),
+      ...others.flatMap((sent): readonly Block[] => [
+        { kind: 'pageBreak' },
+        { kind: 'heading', level: 1, text: titleOf(sent) },
+        ...letterBlocks(sent, address),
+      ]),
     ],
   }
 }
 
-function askedAbout({ letter, person, outcome, review }: LetterToSend): readonly Block[] {
+function titleOf({ letter }: LetterToPost): string {
+  return text[letter.language].letter.title
+}
+
+function letterBlocks(sent: LetterToPost, address: string): readonly Block[] {
+  const { letter, person } = sent
+  const t = text[letter.language].letter
+  const isPersons = letter.forWhom === 'person'
+  return [
+    { kind: 'paragraph', text: t.dear(letter.toName), tone: 'strong' },
+    { kind: 'paragraph', text: isPersons ? t.leadPerson : t.leadCarer(calledName(person)), tone: 'lead' },
+    ...askedAbout(sent),
+    { kind: 'heading', level: 1, text: t.online },
+    { kind: 'list', ordered: true, items: [t.step1(address), t.step2] },
+    { kind: 'heading', level: 1, text: letter.code },
+    { kind: 'paragraph', text: t.step3 },
+    { kind: 'paragraph', text: t.once(showDay(letter.language, letter.expiresOn)) },
+    { kind: 'pageBreak' },
+    { kind: 'heading', level: 1, text: t.onPaper },
+    { kind: 'paragraph', text: t.reference(letter.toName, sent.review.ref) },
+    paperAnswers(sent),
+    { kind: 'paragraph', text: t.more },
+    { kind: 'paragraph', text: `${'_'.repeat(60)}\n${'_'.repeat(60)}` },
+    { kind: 'paragraph', text: t.sendBack },
+    { kind: 'paragraph', text: t.byPhone },
+    { kind: 'paragraph', text: t.free, tone: 'strong' },
+  ]
+}
+
+function askedAbout({ letter, person, outcome, review }: LetterToPost): readonly Block[] {
   const { language } = letter
   const t = text[language].letter
   const isPersons = letter.forWhom === 'person'
@@ -64,7 +81,7 @@ function askedAbout({ letter, person, outcome, review }: LetterToSend): readonly
   ]
 }
 
-function paperAnswers({ letter }: LetterToSend): Block {
+function paperAnswers({ letter }: LetterToPost): Block {
   const t = text[letter.language]
   const says = letter.forWhom === 'person' ? t.ownSays : t.carerSays
   return {

@@ -73,7 +73,7 @@ async function showQuestions(c: Context<Env>, { letter, actor }: OpenedLetter, f
     <Page frame={c.get('frame')} title={t.ownWord} lead={t.ownWordLead} errors={fields.errors}>
       <OwnWordForm
         language={language}
-        speaker={letter.forWhom}
+        speaker={letter.forWhom === 'person' ? 'person' : 'carer'}
         fields={fields}
         person={found.value.person}
         outcome={found.value.outcome}

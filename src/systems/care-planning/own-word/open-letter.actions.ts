@@ -5,7 +5,7 @@ import type { Runtime } from '../../../platform/runtime.ts'
 import { asSystem } from '../../../platform/session/sign-in.ts'
 import { listAuthorities } from '../../../platform/session/user.store.ts'
 import { findLetter } from './letter-code.store.ts'
-import { type Letter, NO_SUCH_CODE, readCode, refuseLetter } from './letter-code.ts'
+import { type Letter, NO_SUCH_CODE, readCode, refuseLetter, refuseMisread } from './letter-code.ts'
 
 export type OpenedLetter = { readonly letter: Letter; readonly actor: Actor }
 
@@ -16,7 +16,7 @@ export async function openLetter(
   language: 'en' | 'cy',
 ): Promise<Result<OpenedLetter>> {
   const code = readCode(typed)
-  if (code === undefined) return refused(NO_SUCH_CODE)
+  if (code === undefined) return refuseMisread(typed) ?? refused(NO_SUCH_CODE)
   for (const { authorityId } of await asSystem(runtime, 0, listAuthorities)) {
     const letter = await asSystem(runtime, authorityId, (tx) => findLetter(tx, authorityId, code))
     if (letter)
@@ -32,7 +32,7 @@ function actorOfLetter(letter: Letter, language: 'en' | 'cy'): Actor {
     name: letter.toName,
     authorityId: letter.authorityId,
     scope: { kind: 'own', personIds: [letter.personId] },
-    roles: [letter.forWhom],
+    roles: [letter.forWhom === 'person' ? 'person' : 'carer'],
     language,
     tokenPermissions: ['people:read', 'outcomes:verify', 'plans:agree'],
   }

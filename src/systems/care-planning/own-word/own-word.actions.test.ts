@@ -12,14 +12,16 @@ import {
   savePersonalOutcome,
   savePersonWithPlan,
 } from '../outcome-review/outcome-review.fixtures.ts'
+import { browseLetters, printLetters, takeBackLetter } from './letter-queue.actions.ts'
 import { openLetter } from './open-letter.actions.ts'
-import { answerLetter, openReviewToSpeakOf, recordOwnWord, sayOwnWord, sendOwnWordLetter } from './own-word.actions.ts'
+import { answerLetter, openReviewToSpeakOf, orderOwnWordLetter, recordOwnWord, sayOwnWord } from './own-word.actions.ts'
 
 let database: Database
 let runtime: Runtime
 let outcomeId = 0
 const elin = anActor({ kind: 'authority' }, { roles: ['social-worker'], name: 'Elin', id: 5 })
 const nia = anActor({ kind: 'authority' }, { roles: ['contract-manager'], name: 'Nia', id: 6 })
+const sara = anActor({ kind: 'authority' }, { roles: ['administrator'], name: 'Sara', id: 7 })
 const gwen = anActor({ kind: 'own', personIds: [1] }, { roles: ['person'], name: 'Gwen', id: 9 })
 const provider = anActor(
   { kind: 'provider', providerId: 1 },
@@ -52,10 +54,21 @@ async function aReview(): Promise<{ personId: number; outcomeReviewId: number }>
   return { personId: 1, outcomeReviewId }
 }
 
+async function order(
+  at: { personId: number; outcomeReviewId: number },
+  changes: object = {},
+  by = elin,
+): Promise<number> {
+  const ordered = await act(orderOwnWordLetter, { ...at, forWhom: 'person', language: 'cy', ...changes }, by)
+  if (!ordered.ok) throw new Error(ordered.refusal.code)
+  return ordered.value.letterCodeId
+}
+
+/** Elin asks for the letter; Sara in the post room prints it. */
 async function letterFor(at: { personId: number; outcomeReviewId: number }, changes: object = {}): Promise<string> {
-  const sent = await act(sendOwnWordLetter, { ...at, forWhom: 'person', language: 'cy', ...changes }, elin)
-  if (!sent.ok) throw new Error(sent.refusal.code)
-  return sent.value.letter.code
+  const printed = await act(printLetters, { letterCodeId: await order(at, changes) }, sara)
+  if (!printed.ok) throw new Error(printed.refusal.code)
+  return printed.value[0]!.letter.code
 }
 
 async function reviewNow(at: { personId: number; outcomeReviewId: number }) {
@@ -145,8 +158,79 @@ describe('answering a letter', () => {
   })
   test('a carer’s letter needs their name', async () => {
     const at = await aReview()
-    expect(await act(sendOwnWordLetter, { ...at, forWhom: 'carer', language: 'en' }, elin)).toMatchObject({
+    expect(await act(orderOwnWordLetter, { ...at, forWhom: 'carer', language: 'en' }, elin)).toMatchObject({
       refusal: { code: 'needs-name', field: 'toName' },
+    })
+  })
+})
+
+describe('whose hands a code goes through', () => {
+  test('whoever asks for a letter is not told its code, and may not print it', async () => {
+    const at = await aReview()
+    const nias = await order(at, {}, nia)
+    expect(await act(printLetters, { letterCodeId: nias }, nia)).toMatchObject({
+      refusal: { code: 'not-yours-to-print' },
+    })
+    expect(await act(printLetters, { letterCodeId: nias }, sara)).toMatchObject({ ok: true })
+  })
+  test('whoever recorded the review does not print a letter about it, whoever asked for it', async () => {
+    const letterCodeId = await order(await aReview(), {}, nia)
+    const elinToo = { ...elin, roles: ['social-worker', 'contract-manager'] as const }
+    expect(await act(printLetters, { letterCodeId }, elinToo)).toMatchObject({
+      refusal: { code: 'not-yours-to-print' },
+    })
+  })
+  test('a worker, a provider, the person and an auditor print none', async () => {
+    const letterCodeId = await order(await aReview())
+    const auditor = anActor({ kind: 'authority' }, { roles: ['auditor'], id: 11 })
+    expect(await act(printLetters, { letterCodeId }, provider)).toMatchObject({ refusal: { code: 'no-such-letter' } })
+    for (const actor of [elin, gwen, auditor])
+      expect(await act(printLetters, { letterCodeId }, actor)).toMatchObject({ refusal: { kind: 'forbidden' } })
+  })
+  test('all that wait are printed at once, by language and size of print; those that one asked for stay', async () => {
+    const [first, second] = [await order(await aReview()), await order(await aReview(), { language: 'en' })]
+    const own = await order(await aReview(), {}, nia)
+    const printed = await act(printLetters, { language: 'cy' }, nia)
+    const ids = printed.ok ? printed.value.map(({ letter }) => letter.letterCodeId) : []
+    expect(ids).toContain(first)
+    expect(ids).not.toContain(second)
+    expect(ids).not.toContain(own)
+  })
+  test('a letter that was lost is printed anew, and the lost one opens nothing', async () => {
+    const letterCodeId = await order(await aReview())
+    const codeOf = async () => {
+      const printed = await act(printLetters, { letterCodeId }, sara)
+      return printed.ok ? printed.value[0]!.letter.code : ''
+    }
+    const [lost, found] = [await codeOf(), await codeOf()]
+    expect(await openLetter(runtime, lost, 'en')).toMatchObject({ refusal: { code: 'no-such-letter' } })
+    expect(await openLetter(runtime, found, 'en')).toMatchObject({ ok: true })
+  })
+  test('a letter that the council took back says so, and is not printed', async () => {
+    const at = await aReview()
+    const code = await letterFor(at)
+    const { letters } = await reviewNow(at)
+    const { letterCodeId } = letters[0]!
+    expect(await act(takeBackLetter, { letterCodeId }, sara)).toMatchObject({ ok: true })
+    const opened = await openLetter(runtime, code, 'en')
+    expect(opened).toMatchObject({ refusal: { code: 'letter-withdrawn' } })
+    expect(opened.ok ? '' : opened.refusal.message.en).toContain('took this letter back')
+    expect(await act(printLetters, { letterCodeId }, sara)).toMatchObject({ refusal: { code: 'no-such-letter' } })
+    expect(await act(takeBackLetter, { letterCodeId }, sara)).toMatchObject({ refusal: { code: 'letter-answered' } })
+  })
+  test('the queue shows no code', async () => {
+    await order(await aReview())
+    const queue = await act(browseLetters, {}, sara)
+    expect(JSON.stringify(queue)).not.toMatch(/code"|code_hash|codeHash/)
+  })
+  test('a code in small letters and with spaces opens the letter; an O or 0 is told what it cannot be', async () => {
+    const code = await letterFor(await aReview())
+    expect(await openLetter(runtime, code.toLowerCase().replaceAll('-', ' '), 'en')).toMatchObject({ ok: true })
+    expect(await openLetter(runtime, `${code.slice(0, -1)}0`, 'en')).toMatchObject({
+      refusal: { code: 'letter-misread' },
+    })
+    expect(await openLetter(runtime, `${code.slice(0, -1)}o`, 'en')).toMatchObject({
+      refusal: { code: 'letter-misread' },
     })
   })
 })
@@ -180,7 +264,7 @@ describe('writing down what somebody said', () => {
     expect(await act(recordOwnWord, { ...at, ...said }, provider)).toMatchObject({
       refusal: { code: 'not-of-the-provider' },
     })
-    expect(await act(sendOwnWordLetter, { ...at, forWhom: 'person', language: 'en' }, provider)).toMatchObject({
+    expect(await act(orderOwnWordLetter, { ...at, forWhom: 'person', language: 'en' }, provider)).toMatchObject({
       refusal: { code: 'not-of-the-provider' },
     })
   })
@@ -221,6 +305,49 @@ describe('writing down what somebody said', () => {
 })
 
 describe('the database alone', () => {
+  const giveCode = (actor: Actor, letterCodeId: number) =>
+    database.transaction(actor, (tx) =>
+      tx
+        .updateTable('care_planning.letter_code')
+        .set({
+          code_hash: `made-up-${letterCodeId}`,
+          sent_on: runtime.clock.today(),
+          expires_on: runtime.clock.today(),
+        })
+        .where('letter_code_id', '=', letterCodeId)
+        .execute(),
+    )
+  test('gives no code to whoever asked for the letter or recorded the review, nor to the person', async () => {
+    const nias = await order(await aReview(), {}, nia)
+    await expect(giveCode(nia, nias)).rejects.toThrow('does not give it its code')
+    await expect(giveCode(elin, nias)).rejects.toThrow('does not give it its code')
+    await expect(giveCode(gwen, nias)).rejects.toThrow('its code')
+    await expect(giveCode(sara, nias)).resolves.toBeDefined()
+  })
+  test('takes no word from whoever recorded the review, and none from a provider', async () => {
+    const { outcomeReviewId } = await aReview()
+    const word = (actor: Actor) =>
+      database.transaction(actor, (tx) =>
+        tx
+          .insertInto('care_planning.own_word')
+          .values({
+            authority_id: 1,
+            outcome_review_id: outcomeReviewId,
+            person_id: 1,
+            says: 'achieved',
+            said_by: 'person',
+            how: 'paper',
+            said_on: runtime.clock.today(),
+            recorded_by: 'x',
+            recorded_at: runtime.clock.now(),
+          })
+          .execute(),
+      )
+    await expect(word(elin)).rejects.toThrow('own claim')
+    await expect(word(provider)).rejects.toThrow()
+    await expect(word(nia)).resolves.toBeDefined()
+  })
+
   test('shows a person no letters and words of others, and a provider no letters', async () => {
     const at = await aReview()
     await letterFor(at)

@@ -16,8 +16,8 @@ import { findPerson } from '../person/person.store.ts'
 import type { Person } from '../person/person.ts'
 import { listOutcomesOf } from '../personal-outcome/personal-outcome.store.ts'
 import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
-import { issueCode, listLetters, useLetter } from './letter-code.store.ts'
-import { ForWhom, type IssuedLetter, type Letter, refuseLetter } from './letter-code.ts'
+import { listLetters, orderLetter, useLetter } from './letter-code.store.ts'
+import { ForWhom, type Letter, LetterLayout, refuseLetter } from './letter-code.ts'
 import { listWords, type SpokenWord } from './own-word.store.ts'
 
 const Says = z.enum(
@@ -86,7 +86,7 @@ export const answerLetter = defineAction({
       { ...input, version: found.review.version, before: found.review },
       {
         says: input.says,
-        by: letter.forWhom,
+        by: letter.forWhom === 'person' ? 'person' : 'carer',
         how: 'letter',
         on: clock.today(),
         words: input.words,
@@ -147,28 +147,21 @@ export const recordOwnWord = defineAction({
   },
 })
 
-export const SendLetterInput = z.object({
+export const OrderLetterInput = z.object({
   personId: RecordId,
   outcomeReviewId: RecordId,
   forWhom: z.enum(ForWhom.options, bilingualIssue('Choose whom to ask', 'Dewiswch i bwy i ofyn')),
   toName: z.string().trim().max(200).default(''),
   language: Language,
+  layout: LetterLayout.exclude(['easy']).default('standard'),
 })
 
-export type LetterToSend = {
-  readonly person: Person
-  readonly outcome: PersonalOutcome
-  readonly review: OutcomeReview
-  readonly letter: IssuedLetter
-}
-
-/** Makes a letter with a code. The code is in the answer and nowhere else. */
-export const sendOwnWordLetter = defineAction({
-  name: 'care-planning.send-own-word-letter',
-  title: { en: 'Wrote a letter that asks how an outcome went', cy: 'Ysgrifennu llythyr sy’n gofyn sut aeth canlyniad' },
+/** Asks for a letter about a review. It waits to be printed by somebody else, and has no code until then. */
+export const orderOwnWordLetter = defineAction({
+  name: 'care-planning.order-own-word-letter',
+  title: { en: 'Asked for a letter about how an outcome went', cy: 'Gofyn am lythyr am sut aeth canlyniad' },
   permission: 'words:record',
-  input: SendLetterInput,
-  isAnswerSecret: true,
+  input: OrderLetterInput,
   async run({ tx, actor, clock, audit }, input) {
     const { authorityId } = actor
     if (actor.scope.kind === 'provider') return refused(NOT_OF_THE_PROVIDER)
@@ -176,22 +169,22 @@ export const sendOwnWordLetter = defineAction({
     if (!found) return refused(NO_SUCH_OUTCOME)
     const toName = input.toName || (input.forWhom === 'person' ? calledName(found.person) : '')
     if (!toName) return refused(NEEDS_NAME)
-    const letter = {
-      purpose: 'own-word' as const,
-      personId: input.personId,
-      subjectId: input.outcomeReviewId,
-      forWhom: input.forWhom,
+    const letterCodeId = await orderLetter(tx, authorityId, {
+      ...input,
       toName,
-      language: input.language,
-      sentBy: actor.name,
-    }
-    const issued = await issueCode(tx, authorityId, { ...letter, today: clock.today(), now: clock.now() })
+      purpose: 'own-word',
+      subjectId: input.outcomeReviewId,
+      basis: null,
+      askedBy: actor.name,
+      today: clock.today(),
+      now: clock.now(),
+    })
     audit({
       recordType: 'care-planning.person',
       recordId: input.personId,
-      after: { letter: issued.letterCodeId, about: found.review.ref, to: toName, forWhom: input.forWhom },
+      after: { letter: letterCodeId, about: found.review.ref, to: toName, forWhom: input.forWhom },
     })
-    return accepted<LetterToSend>({ ...found, letter: { ...letter, ...issued } })
+    return accepted({ letterCodeId })
   },
 })
 
@@ -231,7 +224,8 @@ export const openReviewToSpeakOf = defineAction({
 
 type At = { readonly personId: number; readonly outcomeReviewId: number }
 
-async function findReview(tx: Tx, authorityId: number, at: At): Promise<ReviewToSpeakOf | undefined> {
+/** The review with its person and outcome; undefined where whoever acts may not see it. */
+export async function findReview(tx: Tx, authorityId: number, at: At): Promise<ReviewToSpeakOf | undefined> {
   const person = await findPerson(tx, authorityId, at.personId)
   if (!person) return undefined
   for (const outcome of await listOutcomesOf(tx, authorityId, at.personId)) {
@@ -291,7 +285,7 @@ const OWN_CLAIM: Refusal = {
   code: 'own-claim',
   message: {
     en: 'You recorded this review yourself. Somebody else must write down what the person says, or send them a letter.',
-    cy: 'Chi a gofnododd yr adolygiad hwn. Rhaid i rywun arall ysgrifennu’r hyn y mae’r person yn ei ddweud, neu anfonwch lythyr atynt.',
+    cy: 'Chi a gofnododd yr adolygiad hwn. Rhaid i rywun arall ysgrifennu’r hyn y mae’r person yn ei ddweud, neu gofynnwch am lythyr atynt.',
   },
 }
 const BEFORE_THE_REVIEW: Refusal = {

@@ -1,0 +1,66 @@
+/** Words of the letters that wait to be posted. */
+import { bilingual } from '../../../kernel/language.ts'
+
+export const text = bilingual({
+  en: {
+    title: 'Letters to post',
+    lead: 'Letters that colleagues asked for. You print them and post them. Each has a code that stands on the paper alone: put it in its envelope and keep no copy.',
+    waiting: 'Waiting to be printed',
+    nothing: 'No letter waits to be printed.',
+    printed: 'Printed in the last two weeks',
+    noPrinted: 'Nothing was printed in the last two weeks.',
+    lostPaper: 'If a letter was lost before it was posted, print it anew. The code on the lost one then opens nothing.',
+    columns: { to: 'To', about: 'About', on: 'Asked for', by: 'Asked for by', printed: 'Printed', do: 'Do' },
+    purposes: { 'own-word': 'How an outcome went', 'plan-agreement': 'A plan to agree to' },
+    layouts: { standard: 'ordinary print', large: 'large print', easy: 'easy read' },
+    languages: { cy: 'Welsh', en: 'English' },
+    printAll: (count: number, kind: string) =>
+      count === 1 ? `Print 1 letter: ${kind}` : `Print ${count} letters: ${kind}`,
+    printAgain: 'Print anew',
+    takeBack: 'Take back',
+    takenBack: 'The letter was taken back. Its code opens nothing any more.',
+    notYours: 'You asked for it, or recorded what it asks about: somebody else prints it',
+    states: {
+      ordered: 'Waits to be printed',
+      waiting: 'Waits for an answer',
+      answered: 'Answered',
+      expired: 'Not answered in time',
+      withdrawn: 'Replaced or taken back',
+    },
+    file: 'Letters',
+  },
+  cy: {
+    title: 'Llythyrau i’w postio',
+    lead: 'Llythyrau y gofynnodd cydweithwyr amdanynt. Chi sy’n eu hargraffu a’u postio. Mae ar bob un god sy’n sefyll ar y papur yn unig: rhowch ef yn ei amlen a pheidiwch â chadw copi.',
+    waiting: 'Yn aros i’w hargraffu',
+    nothing: 'Nid oes llythyr yn aros i’w argraffu.',
+    printed: 'Argraffwyd yn y pythefnos diwethaf',
+    noPrinted: 'Ni argraffwyd dim yn y pythefnos diwethaf.',
+    lostPaper:
+      'Os collwyd llythyr cyn ei bostio, argraffwch ef eto. Ni fydd y cod ar yr un a gollwyd yn agor dim wedyn.',
+    columns: {
+      to: 'At',
+      about: 'Ynghylch',
+      on: 'Gofynnwyd amdano',
+      by: 'Gofynnwyd gan',
+      printed: 'Argraffwyd',
+      do: 'Gwneud',
+    },
+    purposes: { 'own-word': 'Sut aeth canlyniad', 'plan-agreement': 'Cynllun i gytuno iddo' },
+    layouts: { standard: 'print cyffredin', large: 'print bras', easy: 'hawdd ei ddeall' },
+    languages: { cy: 'Cymraeg', en: 'Saesneg' },
+    printAll: (count: number, kind: string) => `Argraffu ${count} llythyr: ${kind}`,
+    printAgain: 'Argraffu eto',
+    takeBack: 'Tynnu yn ôl',
+    takenBack: 'Tynnwyd y llythyr yn ôl. Nid yw ei god yn agor dim mwyach.',
+    notYours: 'Chi a ofynnodd amdano, neu a gofnododd yr hyn y mae’n holi amdano: rhywun arall sy’n ei argraffu',
+    states: {
+      ordered: 'Yn aros i’w argraffu',
+      waiting: 'Yn aros am ateb',
+      answered: 'Wedi’i ateb',
+      expired: 'Heb ei ateb mewn pryd',
+      withdrawn: 'Wedi’i ddisodli neu ei dynnu yn ôl',
+    },
+    file: 'Llythyrau',
+  },
+})
