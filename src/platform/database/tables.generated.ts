@@ -270,6 +270,12 @@ export type Tables = {
     person_word_how: string | null
     person_word_recorded_by: string | null
     recorded_by_user: Generated<number | null>
+    carer_says: string | null
+    carer_said_on: Temporal.PlainDate | null
+    carer_words: Generated<string>
+    carer_words_language: string | null
+    carer_word_how: string | null
+    carer_word_recorded_by: string | null
   }
   'care_planning.outcome_review_fact': {
     authority_id: number
@@ -303,6 +309,11 @@ export type Tables = {
     word_gap: number
     is_scored: boolean
     distance_percent: number
+    carer_says: string
+    is_persons_own: boolean
+    is_carers_alone: boolean
+    has_person_and_carer: boolean
+    do_person_and_carer_differ: boolean
   }
   'care_planning.outcome_review_rollup': {
     authority_id: number
@@ -323,6 +334,10 @@ export type Tables = {
     word_gap: number
     scored: number
     distance_percent: number
+    persons_own: Generated<number>
+    carers_alone: Generated<number>
+    person_and_carer: Generated<number>
+    person_and_carer_differ: Generated<number>
   }
   'care_planning.outcome_score': {
     authority_id: number

@@ -47,6 +47,10 @@ export const OUTCOME_REVIEWS: RollupSource = {
     not_achieved: { countWhere: 'is_not' },
     changed: { countWhere: 'is_changed' },
     answered: { countWhere: 'has_persons_word' },
+    persons_own: { countWhere: 'is_persons_own' },
+    carers_alone: { countWhere: 'is_carers_alone' },
+    person_and_carer: { countWhere: 'has_person_and_carer' },
+    person_and_carer_differ: { countWhere: 'do_person_and_carer_differ' },
     confirmable: { countWhere: 'is_confirmable' },
     confirmed: { countWhere: 'is_confirmed' },
     both_spoke: { countWhere: 'has_both_words' },
@@ -70,6 +74,21 @@ export const OUTCOME_REVIEWS: RollupSource = {
     {
       column: 'person_says',
       label: { en: 'Person or carer says', cy: 'Mae’r person neu’r gofalwr yn dweud' },
+      shownAs: 'code',
+      names: ACHIEVEMENT_NAMES,
+    },
+    {
+      column: 'person_said_by',
+      label: { en: 'Whose word', cy: 'Gair pwy' },
+      shownAs: 'code',
+      names: {
+        person: { en: 'The person’s', cy: 'Gair y person' },
+        carer: { en: 'The carer’s alone', cy: 'Gair y gofalwr yn unig' },
+      },
+    },
+    {
+      column: 'carer_says',
+      label: { en: 'Carer says', cy: 'Mae’r gofalwr yn dweud' },
       shownAs: 'code',
       names: ACHIEVEMENT_NAMES,
     },
@@ -157,8 +176,8 @@ export const OUTCOME_REVIEW_MEASURES: readonly Measure[] = [
       cy: 'Canlyniadau wedi’u cadarnhau gan y person neu’r gofalwr',
     },
     {
-      en: 'Reviews held in the period that concluded “achieved” or “partly achieved” and of which the person or carer says just the same, over all that concluded so.',
-      cy: 'Adolygiadau a gynhaliwyd yn y cyfnod ac a ddaeth i’r casgliad “wedi’i gyflawni” neu “wedi’i gyflawni’n rhannol”, ac y mae’r person neu’r gofalwr yn dweud yr un peth amdanynt, dros bob un â’r casgliad hwnnw.',
+      en: 'Reviews held in the period that concluded “achieved” or “partly achieved” and of which the person says just the same (or the carer, where the person has not spoken), over all that concluded so.',
+      cy: 'Adolygiadau a gynhaliwyd yn y cyfnod ac a ddaeth i’r casgliad “wedi’i gyflawni” neu “wedi’i gyflawni’n rhannol”, ac y mae’r person yn dweud yr un peth amdanynt (neu’r gofalwr, lle nad yw’r person wedi siarad), dros bob un â’r casgliad hwnnw.',
     },
   ),
   ofReviews(
@@ -180,6 +199,42 @@ export const OUTCOME_REVIEW_MEASURES: readonly Measure[] = [
     {
       en: 'Outcome reviews held in the period at which the person or carer was asked and answered, over all outcome reviews held in it.',
       cy: 'Adolygiadau canlyniadau a gynhaliwyd yn y cyfnod lle holwyd y person neu’r gofalwr a chael ateb, dros yr holl adolygiadau canlyniadau a gynhaliwyd ynddo.',
+    },
+  ),
+  ofReviews(
+    'outcomes-in-own-word',
+    { kind: 'quality-assurance', unit: 'share', better: 'higher', numerator: 'persons_own', denominator: 'held' },
+    {
+      en: 'Reviews in the person’s word, no carer’s counted',
+      cy: 'Adolygiadau yng ngair y person, heb gyfrif gair gofalwr',
+    },
+    {
+      en: 'Outcome reviews held in the period at which the person themselves answered, over all outcome reviews held in it. A carer’s word is not counted.',
+      cy: 'Adolygiadau canlyniadau a gynhaliwyd yn y cyfnod lle atebodd y person eu hunain, dros yr holl adolygiadau canlyniadau a gynhaliwyd ynddo. Ni chyfrifir gair gofalwr.',
+    },
+  ),
+  ofReviews(
+    'outcomes-in-carers-word',
+    { kind: 'quality-assurance', unit: 'share', better: 'neither', numerator: 'carers_alone', denominator: 'answered' },
+    { en: 'Answers that are a carer’s alone', cy: 'Atebion sy’n air gofalwr yn unig' },
+    {
+      en: 'Outcome reviews held in the period at which only a carer answered, over all at which the person or a carer did.',
+      cy: 'Adolygiadau canlyniadau a gynhaliwyd yn y cyfnod lle atebodd gofalwr yn unig, dros bob un lle atebodd y person neu ofalwr.',
+    },
+  ),
+  ofReviews(
+    'person-and-carer-differ',
+    {
+      kind: 'quality-assurance',
+      unit: 'share',
+      better: 'neither',
+      numerator: 'person_and_carer_differ',
+      denominator: 'person_and_carer',
+    },
+    { en: 'Person and carer see it differently', cy: 'Y person a’r gofalwr yn ei gweld yn wahanol' },
+    {
+      en: 'Outcome reviews held in the period of which the person and the carer say different things, over all at which both answered.',
+      cy: 'Adolygiadau canlyniadau a gynhaliwyd yn y cyfnod y mae’r person a’r gofalwr yn dweud pethau gwahanol amdanynt, dros bob un lle atebodd y ddau.',
     },
   ),
 ]

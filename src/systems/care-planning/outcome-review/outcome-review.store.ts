@@ -85,7 +85,8 @@ export type OwnWord = {
 
 /**
  * Sets down the person's or carer's own word on a review, keeps it among all they said, and notes where it differs from what the review
- * found. Answers false when somebody saved the review since `version`.
+ * found or where the two differ. A carer's word stands beside the person's once the person has spoken, never in its place. Answers false
+ * when somebody saved the review since `version`.
  */
 export async function setOwnWord(
   tx: Tx,
@@ -93,18 +94,32 @@ export async function setOwnWord(
   at: { readonly personId: number; readonly outcomeReviewId: number; readonly version: number },
   word: OwnWord,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('care_planning.outcome_review')
-    .set((eb) => ({
+  const personSpoke = sql<boolean>`person_said_by is not distinct from 'person'`
+  const wordsLanguage = word.words ? word.language : null
+  const isBeside = (column: string, value: unknown) =>
+    word.by === 'person' ? value : sql`case when ${personSpoke} then ${sql.ref(column)} else ${value} end`
+  const standing = Object.fromEntries(
+    Object.entries({
       person_says: word.says,
       person_said_by: word.by,
       person_said_on: word.on,
       person_words: word.words,
-      person_words_language: word.words ? word.language : null,
+      person_words_language: wordsLanguage,
       person_word_how: word.how,
       person_word_recorded_by: word.recordedBy,
-      version: eb('version', '+', 1),
-    }))
+    }).map(([column, value]) => [column, isBeside(column, value)]),
+  )
+  const beside = {
+    carer_says: word.says,
+    carer_said_on: word.on,
+    carer_words: word.words,
+    carer_words_language: wordsLanguage,
+    carer_word_how: word.how,
+    carer_word_recorded_by: word.recordedBy,
+  }
+  const { numUpdatedRows } = await tx
+    .updateTable('care_planning.outcome_review')
+    .set((eb) => ({ ...standing, ...(word.by === 'carer' ? beside : {}), version: eb('version', '+', 1) }))
     .where('authority_id', '=', authorityId)
     .where('outcome_review_id', '=', at.outcomeReviewId)
     .where('version', '=', at.version)
@@ -127,6 +142,11 @@ export async function setOwnWord(
       recorded_at: word.recordedAt,
     })
     .execute()
-  await sql`select care_planning.note_word(${at.outcomeReviewId}::bigint, ${word.on.toString()}::date)`.execute(tx)
+  // A carer who speaks beside the person changes nothing of how the person's word and the review stand to each other.
+  await sql`select care_planning.note_word(outcome_review_id, ${word.on.toString()}::date) from care_planning.outcome_review
+    where authority_id = ${authorityId} and outcome_review_id = ${at.outcomeReviewId} and person_said_by = ${word.by}`.execute(
+    tx,
+  )
+  await sql`select care_planning.note_voices(${at.outcomeReviewId}::bigint, ${word.on.toString()}::date)`.execute(tx)
   return true
 }

@@ -26,6 +26,12 @@ export const PERSON_SAYS_NAMES = {
   'could-not-ask': { en: 'Could not be asked', cy: 'Nid oedd modd gofyn' },
 } as const satisfies Record<PersonSays, Bilingual>
 
+/** What a carer says beside the person, in words. */
+export const CARER_SAYS_NAMES = {
+  ...ACHIEVEMENT_NAMES,
+  'not-asked': { en: 'Says that nobody asked', cy: 'Yn dweud na ofynnodd neb' },
+} as const satisfies Record<OwnSays, Bilingual>
+
 /** What a person or carer may say themselves: how it went, or that nobody asked them. Somebody else cannot say that in their name. */
 export const OwnSays = z.enum([...Achievement.options, 'not-asked'])
 export type OwnSays = z.infer<typeof OwnSays>
@@ -68,6 +74,16 @@ export type Attribution = {
   readonly sharePercent: number | null
 }
 
+/** What a carer says of an outcome, beside what the person says. */
+export type CarersWord = {
+  readonly says: OwnSays
+  readonly saidOn: Day | null
+  readonly words: string
+  readonly wordsLanguage: Language | null
+  readonly how: WordHow | null
+  readonly recordedBy: string | null
+}
+
 export type OutcomeReview = {
   readonly outcomeReviewId: number
   readonly ref: string
@@ -81,6 +97,8 @@ export type OutcomeReview = {
   readonly personSaidOn: Day | null
   readonly personWords: string
   readonly personWordsLanguage: Language | null
+  /** The carer's own word beside it; the same as the one that stands where only the carer spoke. */
+  readonly carer: CarersWord | null
   /** How the word reached us, and who wrote it down; none where it was taken down at the review itself. */
   readonly personWordHow: WordHow | null
   readonly personWordRecordedBy: string | null
@@ -94,6 +112,17 @@ export type OutcomeReview = {
 /** True where the person or carer was asked and answered with an achievement of their own. */
 export function hasOwnWord(review: Pick<OutcomeReview, 'personSays'>): boolean {
   return review.personSays !== null && review.personSays !== 'not-asked' && review.personSays !== 'could-not-ask'
+}
+
+/** The carer's word, where the person's stands and the carer spoke besides; the two are shown side by side. */
+export function besideOf(review: Pick<OutcomeReview, 'carer' | 'personSaidBy'>): CarersWord | null {
+  return review.personSaidBy === 'carer' ? null : review.carer
+}
+
+/** True where person and carer both spoke of how it went, and not the same. */
+export function voicesDiffer(review: Pick<OutcomeReview, 'carer' | 'personSaidBy' | 'personSays'>): boolean {
+  const beside = besideOf(review)
+  return beside !== null && beside.says !== 'not-asked' && hasOwnWord(review) && beside.says !== review.personSays
 }
 
 /** True where the person or carer says that nobody asked them; a worker who could not ask says the same without their name. */

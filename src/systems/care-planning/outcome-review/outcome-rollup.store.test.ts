@@ -66,6 +66,8 @@ const review: fc.Arbitrary<Partial<OutcomeReviewRow>> = fc
     achievement: word,
     provider_says: fc.option(word),
     person_says: fc.option(fc.oneof(word, fc.constantFrom('not-asked', 'could-not-ask'))),
+    person_said_by: fc.constantFrom('person', 'carer', null),
+    carer_says: fc.option(fc.oneof(word, fc.constant('not-asked'))),
   })
   .map(({ place, ...rest }) => ({ ...place, ...rest }))
 

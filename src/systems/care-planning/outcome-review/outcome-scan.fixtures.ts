@@ -86,6 +86,8 @@ function reviewFacts({ outcomes, reviews }: Records): readonly Fact[] {
   return reviews.map((r) => {
     const outcome = outcomes.find((o) => o.personal_outcome_id === r.personal_outcome_id)!
     const answered = r.person_says !== null && r.person_says !== 'not-asked' && r.person_says !== 'could-not-ask'
+    const isPersons = answered && r.person_said_by !== 'carer'
+    const isBoth = isPersons && r.carer_says !== null && r.carer_says !== 'not-asked'
     const bothSpoke = answered && r.provider_says !== null
     const confirmable = r.achievement === 'achieved' || r.achievement === 'partly'
     const distance = distanceOf(r.score, outcome.baseline_score, outcome.target_score)
@@ -99,6 +101,10 @@ function reviewFacts({ outcomes, reviews }: Records): readonly Fact[] {
         not_achieved: r.achievement === 'not',
         changed: r.achievement === 'changed' || r.achievement === 'no-longer-wanted',
         answered,
+        persons_own: isPersons,
+        carers_alone: answered && !isPersons,
+        person_and_carer: isBoth,
+        person_and_carer_differ: isBoth && r.carer_says !== r.person_says,
         confirmable,
         confirmed: confirmable && r.person_says === r.achievement,
         both_spoke: bothSpoke,

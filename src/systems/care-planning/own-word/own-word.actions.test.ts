@@ -164,6 +164,58 @@ describe('answering a letter', () => {
   })
 })
 
+describe('a carer’s word beside the person’s', () => {
+  const rhiannon = anActor({ kind: 'own', personIds: [1] }, { roles: ['carer'], name: 'Rhiannon', id: 12 })
+  const say = async (at: { personId: number; outcomeReviewId: number }, says: string, by: Actor) => {
+    const { review } = await reviewNow(at)
+    return act(sayOwnWord, { ...at, version: review.version, says, words: `${by.name}: ${says}`, language: 'cy' }, by)
+  }
+  const openVoices = (outcomeReviewId: number) =>
+    database.transaction(elin, async (tx) => {
+      const rows = await tx.selectFrom('care_planning.situation').select(['source_key', 'handled_on']).execute()
+      return rows.filter((row) => row.source_key === `voices/${outcomeReviewId}` && row.handled_on === null).length
+    })
+  test('does not take its place: both stand, and that they differ is put before the worker', async () => {
+    const at = await aReview()
+    await say(at, 'achieved', gwen)
+    expect(await say(at, 'not', rhiannon)).toMatchObject({ ok: true })
+    expect((await reviewNow(at)).review).toMatchObject({
+      personSays: 'achieved',
+      personSaidBy: 'person',
+      personWords: 'Gwen: achieved',
+      carer: { says: 'not', words: 'Rhiannon: not' },
+    })
+    expect(await openVoices(at.outcomeReviewId)).toBe(1)
+  })
+  test('where they agree in the end, nothing waits any more', async () => {
+    const at = await aReview()
+    await say(at, 'achieved', gwen)
+    await say(at, 'not', rhiannon)
+    await say(at, 'achieved', rhiannon)
+    expect(await openVoices(at.outcomeReviewId)).toBe(0)
+  })
+  test('stands alone until the person speaks, and then beside', async () => {
+    const at = await aReview()
+    await say(at, 'partly', rhiannon)
+    expect((await reviewNow(at)).review).toMatchObject({ personSays: 'partly', personSaidBy: 'carer' })
+    expect(await openVoices(at.outcomeReviewId)).toBe(0)
+    await say(at, 'not', gwen)
+    expect((await reviewNow(at)).review).toMatchObject({
+      personSays: 'not',
+      personSaidBy: 'person',
+      carer: { says: 'partly' },
+    })
+    expect(await openVoices(at.outcomeReviewId)).toBe(1)
+  })
+  test('that nobody asked them is the person’s word too: a carer’s yes leaves it standing', async () => {
+    const at = await aReview()
+    await say(at, 'not-asked', gwen)
+    await say(at, 'achieved', rhiannon)
+    expect((await reviewNow(at)).review).toMatchObject({ personSays: 'not-asked', personSaidBy: 'person' })
+    expect(await openSituations(at.outcomeReviewId)).toBe(1)
+  })
+})
+
 describe('whose hands a code goes through', () => {
   test('whoever asks for a letter is not told its code, and may not print it', async () => {
     const at = await aReview()

@@ -40,8 +40,10 @@ async function show(c: Context<Env>, filled: Filled): Promise<Response> {
   const t = text[language]
   const fields = fieldsOf(language, filled)
   const speaker = actorOf(c).roles.includes('carer') ? 'carer' : 'person'
-  // A carer starts with no answer chosen where the word that stands is the person's, and the other way round.
+  // Each starts from what they said themselves: a carer from the carer's word, the person from their own.
   const hasSaid = review.personSaidBy === speaker && (hasOwnWord(review) || saysNobodyAsked(review))
+  const own = hasSaid ? { says: review.personSays ?? '', words: review.personWords } : NOTHING_SAID
+  const said = speaker === 'carer' && review.carer ? review.carer : own
   return c.html(
     <Page
       frame={c.get('frame')}
@@ -57,7 +59,7 @@ async function show(c: Context<Env>, filled: Filled): Promise<Response> {
         person={person}
         outcome={outcome}
         review={review}
-        said={hasSaid ? { says: review.personSays ?? '', words: review.personWords } : NOTHING_SAID}
+        said={said}
         hidden={{ version: versionToSave(filled, review.version) }}
       />
     </Page>,

@@ -8,7 +8,7 @@ import { answered } from '../../../platform/api/problem-answers.ts'
 import { DayText } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
-import { Achievement, Extent, Party, PersonSays, WordHow } from '../outcome-review/outcome-review.ts'
+import { Achievement, Extent, OwnSays, Party, PersonSays, WordHow } from '../outcome-review/outcome-review.ts'
 import { dueState, lifeOn } from '../personal-outcome/outcome-life.ts'
 import { type PersonalOutcome, SetBy } from '../personal-outcome/personal-outcome.ts'
 import { openPerson, type PersonPage, walkPeople } from './person.actions.ts'
@@ -45,6 +45,9 @@ const OutcomeReviewAnswer = z
     personWordHow: WordHow.nullable(),
     personWordRecordedBy: z.string().nullable(),
     personWords: Words.nullable(),
+    carer: z
+      .object({ says: OwnSays, saidOn: DayText.nullable(), words: Words.nullable(), how: WordHow.nullable() })
+      .nullable(),
     attributions: z.array(z.object({ party: Party, extent: Extent, isNamedFirst: z.boolean(), evidence: z.string() })),
     version: z.number().int(),
   })
@@ -211,6 +214,14 @@ function presentOutcome(outcome: PersonalOutcome, today: Temporal.PlainDate) {
       personWords: review.personWords
         ? { words: review.personWords, language: review.personWordsLanguage ?? outcome.ownWordsLanguage }
         : null,
+      carer: review.carer && {
+        says: review.carer.says,
+        saidOn: review.carer.saidOn?.toString() ?? null,
+        words: review.carer.words
+          ? { words: review.carer.words, language: review.carer.wordsLanguage ?? outcome.ownWordsLanguage }
+          : null,
+        how: review.carer.how,
+      },
       attributions: review.attributions.map(({ party, extent, isNamedFirst, evidence }) => ({
         party,
         extent,

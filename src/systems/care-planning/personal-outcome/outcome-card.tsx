@@ -5,12 +5,15 @@ import { type Day, showDay } from '../../../kernel/period.ts'
 import { Columns, LineChart, Link, OwnWords, Section, SummaryList, Tag, type TagTone } from '../../../ui/index.ts'
 import {
   ACHIEVEMENT_NAMES,
+  besideOf,
+  CARER_SAYS_NAMES,
   differs,
   EXTENT_NAMES,
   hasOwnWord,
   nameOfWord,
   type OutcomeReview,
   PARTY_NAMES,
+  voicesDiffer,
 } from '../outcome-review/outcome-review.ts'
 import { sourceOfWord } from '../own-word/own-word.sentences.ts'
 import { carePlanningPaths } from '../paths.ts'
@@ -235,6 +238,7 @@ const ContributionItem = (props: {
 /** The three voices on the latest review, side by side and never merged; then what it is attributed to. */
 const Voices = ({ language, review }: { language: Language; review: OutcomeReview }) => {
   const t = text[language]
+  const beside = besideOf(review)
   const rows = [
     { key: t.reviewFound, value: ACHIEVEMENT_NAMES[review.achievement][language] },
     { key: t.providerSays, value: review.providerSays ? ACHIEVEMENT_NAMES[review.providerSays][language] : t.notSaid },
@@ -242,6 +246,7 @@ const Voices = ({ language, review }: { language: Language; review: OutcomeRevie
       key: t.personSays(review.personSaidBy),
       value: nameOfWord(review)?.[language] ?? t.notSaid,
     },
+    ...(beside ? [{ key: t.personSays('carer'), value: CARER_SAYS_NAMES[beside.says][language] }] : []),
     ...(review.personWordHow ? [{ key: t.howKnown, value: sourceOfWord(language, review) }] : []),
     ...(review.attributions.length === 0
       ? []
@@ -263,6 +268,10 @@ const Voices = ({ language, review }: { language: Language; review: OutcomeRevie
       <h4 class="govuk-heading-s">{t.words}</h4>
       <SummaryList rows={rows} />
       {differs(review) && <p>{t.wordsDiffer}</p>}
+      {voicesDiffer(review) && <p>{t.voicesDiffer}</p>}
+      {beside?.words && (
+        <OwnWords words={beside.words} language={beside.wordsLanguage ?? language} by={t.personSays('carer')} />
+      )}
     </>
   )
 }

@@ -9,6 +9,7 @@ import type {
   Attribution,
   Extent,
   OutcomeReview,
+  OwnSays,
   Party,
   PersonSays,
   WordHow,
@@ -153,6 +154,17 @@ function reviewOf(
     personSaidOn: row.person_said_on,
     personWords: row.person_words,
     personWordsLanguage: row.person_words_language as Language | null,
+    carer:
+      row.carer_says === null
+        ? null
+        : {
+            says: row.carer_says as OwnSays,
+            saidOn: row.carer_said_on,
+            words: row.carer_words,
+            wordsLanguage: row.carer_words_language as Language | null,
+            how: row.carer_word_how as WordHow | null,
+            recordedBy: row.carer_word_recorded_by,
+          },
     personWordHow: row.person_word_how as WordHow | null,
     personWordRecordedBy: row.person_word_recorded_by,
     note: row.note,
