@@ -4,7 +4,17 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { localPath } from '../src/kernel/language.ts'
 import { launchBrowser } from './browser.ts'
 import { journey } from './county.ts'
-import { agreeOutcome, agreePlan, answerByCode, assess, personShown, review, type Story, writeLetter } from './story.ts'
+import {
+  agreeOutcome,
+  agreePlan,
+  answerByCode,
+  assess,
+  orderLetter,
+  personShown,
+  printLetter,
+  review,
+  type Story,
+} from './story.ts'
 import { STORY_WORDS } from './story-words.ts'
 
 let browser: Browser
@@ -32,7 +42,10 @@ test.each([
       await agreePlan(visitor, person, story)
       await visitor.goto(`${person}/plan`)
       expect(await visitor.page.locator('main').innerText()).toContain(words.wants)
-      code = await writeLetter(visitor, await review(visitor, person, story), story)
+      await orderLetter(visitor, await review(visitor, person, story), story)
+    })
+    await journey(browser, { language, script, as: 'administrator' }, async (visitor) => {
+      code = await printLetter(visitor, story)
     })
     await journey(browser, { language, script, width: 360 }, (visitor) => answerByCode(visitor, code, story))
     await journey(browser, { language, script, as: 'social-worker' }, async (visitor) => {

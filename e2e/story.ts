@@ -166,18 +166,24 @@ export async function review(visitor: Visitor, person: string, story: Story): Pr
   return `${person}/reviews/${Math.max(...letters)}`
 }
 
-/** The letter that asks how it went, as a Word file; answers the code that stands on it. */
-export async function writeLetter(visitor: Visitor, reviewPath: string, story: Story): Promise<string> {
-  const { language } = story.words
+/** The worker asks for the letter: they see no code. */
+export async function orderLetter(visitor: Visitor, reviewPath: string, story: Story): Promise<void> {
   await visitor.goto(`${reviewPath}/letter`)
   await story.picture?.('letter')
+  await answer(visitor, { forWhom: 'person', language: story.words.language, layout: 'large' })
+}
+
+/** Somebody else prints what waits, as a Word file; answers the code that stands on the last letter. */
+export async function printLetter(visitor: Visitor, story: Story): Promise<string> {
+  const { language } = story.words
+  await visitor.goto('/letters')
   const token = await visitor.page.locator('main form [name=_csrf]').first().inputValue()
-  const url = story.site + localPath(language, `${reviewPath}/letter`)
-  const form = { _csrf: token, forWhom: 'person', language, print: 'large', format: 'docx' }
+  const url = story.site + localPath(language, '/letters/print')
+  const form = { _csrf: token, language, layout: 'large', format: 'docx' }
   const file = await visitor.page.request.post(url, { form, headers: { origin: story.site } })
   const { 'word/document.xml': document } = unzipSync(new Uint8Array(await file.body()))
   const text = new TextDecoder().decode(document).replaceAll(/<[^>]+>/g, '')
-  const code = /[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(text)?.[0]
+  const code = text.match(/[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/g)?.at(-1)
   if (!code) throw new Error(`no code on the letter: ${text.slice(0, 400)}`)
   return code
 }

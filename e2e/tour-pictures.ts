@@ -1,7 +1,17 @@
 /** Takes the pictures of the tour's story from a running demonstration, writing the story as it goes: `node --import tsx e2e/tour-pictures.ts http://localhost:3000 docs/pictures`. A number after that takes another person of the list. */
 import { join } from 'node:path'
 import { launchBrowser, openPage, type Visitor } from './browser.ts'
-import { agreeOutcome, agreePlan, answerByCode, assess, personShown, review, type Story, writeLetter } from './story.ts'
+import {
+  agreeOutcome,
+  agreePlan,
+  answerByCode,
+  assess,
+  orderLetter,
+  personShown,
+  printLetter,
+  review,
+  type Story,
+} from './story.ts'
 import { STORY_WORDS } from './story-words.ts'
 
 const [site = 'http://localhost:3000', out = 'docs/pictures', whose = '0'] = process.argv.slice(2)
@@ -35,7 +45,11 @@ for (const language of ['en', 'cy'] as const) {
   await agreeOutcome(worker, person, story)
   await agreePlan(worker, person, story)
   const reviewPath = await review(worker, person, story)
-  const code = await writeLetter(worker, reviewPath, story)
+  await orderLetter(worker, reviewPath, story)
+  const poster = await open(language, SIZES[language])
+  await poster.goto('/sign-in')
+  await poster.follow((page) => page.locator('button[name=persona][value="bryniau/administrator"]').first().click())
+  const code = await printLetter(poster, story)
   const phone = await open(language, SIZES.cy)
   await answerByCode(phone, code, { ...story, picture: shoot(phone) })
   await worker.goto(person)

@@ -4,11 +4,11 @@ import type { Language } from '../../../kernel/language.ts'
 import { showDay } from '../../../kernel/period.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { publicUrlOf } from '../../../platform/configuration/configuration.ts'
-import { CONTENT_TYPES, fileName, fileResponse, writePdf } from '../../../platform/documents/index.ts'
+import { CONTENT_TYPES, fileName, fileResponse, writeDocx, writePdf } from '../../../platform/documents/index.ts'
 import { answerForm, originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
-import { Button, DataTable, Form, Page, Section, Tag } from '../../../ui/index.ts'
+import { Button, ButtonGroup, DataTable, Form, Page, Section, Tag } from '../../../ui/index.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { typedIn } from '../person/form-page.tsx'
 import { lettersDocument } from './letter.document.ts'
@@ -30,9 +30,14 @@ export function letterQueuePages(doors: Doors): void {
     return result.ok ? c.html(<QueuePage c={c} view={result.value} />) : answerRefusal(c, result.refusal)
   })
   doors.post(carePlanningPaths.printLetters(), 'letters:print', async (c) => {
-    const result = await perform(c.get('runtime'), actorOf(c), printLetters, await typedIn(c), originOf(c))
+    const typed = await typedIn(c)
+    const result = await perform(c.get('runtime'), actorOf(c), printLetters, typed, originOf(c))
     if (!result.ok) return answerRefusal(c, result.refusal)
-    return answerLetters(c, result.value as readonly [LetterToPost, ...LetterToPost[]])
+    return answerLetters(
+      c,
+      result.value as readonly [LetterToPost, ...LetterToPost[]],
+      typed.format === 'docx' ? 'docx' : 'pdf',
+    )
   })
   doors.post(carePlanningPaths.takeBackLetter(':letterCodeId{[0-9]+}'), 'letters:print', async (c) => {
     const result = await perform(c.get('runtime'), actorOf(c), takeBackLetter, c.req.param(), originOf(c))
@@ -46,7 +51,11 @@ export function letterQueuePages(doors: Doors): void {
   })
 }
 
-async function answerLetters(c: Context<Env>, letters: readonly [LetterToPost, ...LetterToPost[]]): Promise<Response> {
+async function answerLetters(
+  c: Context<Env>,
+  letters: readonly [LetterToPost, ...LetterToPost[]],
+  format: 'pdf' | 'docx',
+): Promise<Response> {
   const runtime = c.get('runtime')
   const { language } = letters[0].letter
   const site = new URL(publicUrlOf(runtime.configuration))
@@ -55,8 +64,9 @@ async function answerLetters(c: Context<Env>, letters: readonly [LetterToPost, .
     publisher: c.get('frame').authorityName[language],
     madeAt: runtime.clock.now(),
   })
-  const name = fileName(text[c.get('language')].file, runtime.clock.today(), 'pdf')
-  return fileResponse(await writePdf(document), name, CONTENT_TYPES.pdf)
+  const name = fileName(text[c.get('language')].file, runtime.clock.today(), format)
+  const bytes = format === 'pdf' ? await writePdf(document) : await writeDocx(document)
+  return fileResponse(bytes, name, CONTENT_TYPES[format])
 }
 
 const QueuePage = ({ c, view }: { c: Context<Env>; view: QueueView }) => {
@@ -69,7 +79,13 @@ const QueuePage = ({ c, view }: { c: Context<Env>; view: QueueView }) => {
       <Section title={t.waiting}>
         {batchesOf(language, waiting, view.userId).map(({ kind, letters, of }) => (
           <Form action={carePlanningPaths.printLetters()} hidden={of}>
-            <Button>{t.printAll(letters, kind)}</Button>
+            <ButtonGroup>
+              <Button>{t.printAll(letters, kind)}</Button>
+              <Button kind="secondary" name="format" value="docx">
+                {t.asWord}
+                <span class="govuk-visually-hidden">: {kind}</span>
+              </Button>
+            </ButtonGroup>
           </Form>
         ))}
         <DataTable

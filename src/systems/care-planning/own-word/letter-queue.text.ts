@@ -16,6 +16,7 @@ export const text = bilingual({
     languages: { cy: 'Welsh', en: 'English' },
     printAll: (count: number, kind: string) =>
       count === 1 ? `Print 1 letter: ${kind}` : `Print ${count} letters: ${kind}`,
+    asWord: 'In Word, for your own headed paper',
     printAgain: 'Print anew',
     takeBack: 'Take back',
     takenBack: 'The letter was taken back. Its code opens nothing any more.',
@@ -50,6 +51,7 @@ export const text = bilingual({
     layouts: { standard: 'print cyffredin', large: 'print bras', easy: 'hawdd ei ddeall' },
     languages: { cy: 'Cymraeg', en: 'Saesneg' },
     printAll: (count: number, kind: string) => `Argraffu ${count} llythyr: ${kind}`,
+    asWord: 'Yn Word, ar gyfer eich papur pennawd eich hun',
     printAgain: 'Argraffu eto',
     takeBack: 'Tynnu yn ôl',
     takenBack: 'Tynnwyd y llythyr yn ôl. Nid yw ei god yn agor dim mwyach.',
