@@ -16,6 +16,7 @@ import { type County, drawCounty, SEED, type Size } from './county.ts'
 import { type DemoFile, demoFiles } from './files.ts'
 import { personaOf, storyPeople } from './persona.ts'
 import { STORY } from './providers.ts'
+import { writeCare } from './write-care.ts'
 import { writeNotes } from './write-notes.ts'
 import { writeOutcomes } from './write-outcomes.ts'
 import { writeReviews } from './write-reviews.ts'
@@ -140,7 +141,7 @@ async function addPersonas(runtime: Runtime, authorityId: number, county: County
   })
 }
 
-/** The contract manager writes two reviews, the reviewer signs one of them; a provider writes what it sees, and a social worker answers. */
+/** The contract manager writes two reviews, the reviewer signs one of them; a provider writes what it sees, and a social worker answers, and plans, assesses and reviews. */
 async function writeAsPersonas(runtime: Runtime, users: readonly User[], county: County): Promise<void> {
   const as = (role: Role) => {
     const user = users.find((u) => u.roles.includes(role))
@@ -157,4 +158,5 @@ async function writeAsPersonas(runtime: Runtime, users: readonly User[], county:
     provider: as('provider-coordinator'),
     person: as('person'),
   })
+  await writeCare(runtime, county, { worker: as('social-worker'), manager: as('contract-manager') })
 }

@@ -1,11 +1,8 @@
 /** Writes what a provider and the council say to each other, through the same actions that people use. */
-import type { Result } from '../src/kernel/result.ts'
-import { type Action, perform } from '../src/platform/actions/action.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import type { Runtime } from '../src/platform/runtime.ts'
 import { answerNote, listNotable, readNotes, writeNote } from '../src/systems/care-planning/index.ts'
-
-const ORIGIN = { via: 'command', at: 'demonstration' } as const
+import { actIn } from './act.ts'
 
 type Story = {
   readonly kind: 'progress' | 'note' | 'concern' | 'change-request' | 'proposal'
@@ -78,8 +75,7 @@ export async function writeNotes(
   { writer, worker }: { readonly writer: Actor; readonly worker: Actor },
   refs: readonly string[],
 ): Promise<void> {
-  const act = async <I, O>(actor: Actor, action: Action<I, O>, input: unknown): Promise<O> =>
-    accept(await perform(runtime, actor, action, input, ORIGIN))
+  const act = actIn(runtime)
   const all = await runtime.database.transaction(writer, (tx) => listNotable(tx, writer.authorityId, MOST_PEOPLE))
   const people = refs.flatMap((ref) => all.find((one) => one.ref === ref) ?? [])
   for (const [index, { personId, personalOutcomeId, language }] of people.entries()) {
@@ -107,9 +103,4 @@ export async function writeNotes(
         })
     }
   }
-}
-
-function accept<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demonstration could not be written: ${result.refusal.message.en}`)
-  return result.value
 }

@@ -1,6 +1,4 @@
 /** Writes what a person wants, how each voice scores it, and which instrument the authority is registered for, through the actions people use. */
-import type { Result } from '../src/kernel/result.ts'
-import { type Action, perform } from '../src/platform/actions/action.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import type { Runtime } from '../src/platform/runtime.ts'
 import {
@@ -12,8 +10,7 @@ import {
   registerScale,
   setOwnOutcome,
 } from '../src/systems/care-planning/index.ts'
-
-const ORIGIN = { via: 'command', at: 'demonstration' } as const
+import { actIn } from './act.ts'
 
 const WISH = {
   cy: {
@@ -37,8 +34,7 @@ export type OutcomeWriters = {
 
 /** Does nothing where it was done before. */
 export async function writeOutcomes(runtime: Runtime, writers: OutcomeWriters): Promise<void> {
-  const act = async <I, O>(actor: Actor, action: Action<I, O>, input: unknown): Promise<O> =>
-    accept(await perform(runtime, actor, action, input, ORIGIN))
+  const act = actIn(runtime)
   const today = runtime.clock.today()
   const swemwbs = (await act(writers.manager, browseScales, {})).find(({ scale }) => scale.id === 'swemwbs')
   if (swemwbs && !swemwbs.registration)
@@ -66,9 +62,4 @@ export async function writeOutcomes(runtime: Runtime, writers: OutcomeWriters): 
   await act(writers.person, giveOwnScore, { ...at, answers: [2] })
   await act(writers.worker, recordScore, { ...at, voice: 'practitioner', answers: [3] })
   await act(writers.provider, giveProviderScore, { ...at, answers: [4] })
-}
-
-function accept<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demonstration could not be written: ${result.refusal.message.en}`)
-  return result.value
 }

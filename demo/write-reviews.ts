@@ -1,7 +1,5 @@
 /** Writes the demonstration's reviews through the same actions that people use: one officer writes and sends, another signs. */
 import { wholeMonthsBefore } from '../src/kernel/period.ts'
-import type { Result } from '../src/kernel/result.ts'
-import { type Action, perform } from '../src/platform/actions/action.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import type { Runtime } from '../src/platform/runtime.ts'
 import { findContractByRef } from '../src/systems/contract-management/index.ts'
@@ -15,13 +13,12 @@ import {
   startReview,
   submitReview,
 } from '../src/systems/review/index.ts'
+import { actIn } from './act.ts'
 import { DEMO_REVIEWS, type DemoReview } from './reviews.ts'
-
-const ORIGIN = { via: 'command', at: 'demonstration' } as const
 
 /** `writer` writes and sends; `signer` signs those that are to be signed. */
 export async function writeReviews(runtime: Runtime, writer: Actor, signer: Actor): Promise<void> {
-  const there = accept(await perform(runtime, writer, readReviews, {}, ORIGIN))
+  const there = await actIn(runtime)(writer, readReviews, {})
   for (const review of DEMO_REVIEWS)
     if (!there.reviews.some(({ name }) => name === review.name)) await writeReview(runtime, { writer, signer }, review)
 }
@@ -32,8 +29,7 @@ async function writeReview(
   review: DemoReview,
 ): Promise<void> {
   const { writer, signer } = hands
-  const act = async <I, O>(actor: Actor, action: Action<I, O>, input: unknown): Promise<O> =>
-    accept(await perform(runtime, actor, action, input, ORIGIN))
+  const act = actIn(runtime)
   const contract = await runtime.database.transaction(writer, (tx) =>
     findContractByRef(tx, writer.authorityId, review.contractRef),
   )
@@ -81,9 +77,4 @@ async function writeReview(
   })
   await act(writer, submitReview, { reviewId })
   if (review.isSigned) await act(signer, signReview, { reviewId })
-}
-
-function accept<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demonstration could not be written: ${result.refusal.message.en}`)
-  return result.value
 }
