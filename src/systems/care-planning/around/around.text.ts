@@ -1,5 +1,5 @@
 /** The words of the page about those around a person, English and Welsh side by side. */
-import { bilingual } from '../../../kernel/language.ts'
+import { bilingual, plural } from '../../../kernel/language.ts'
 
 export const text = bilingual({
   en: {
@@ -7,7 +7,10 @@ export const text = bilingual({
     lead: (carers: number, others: number) =>
       carers === 0 && others === 0
         ? 'Nobody has been noted around this person yet.'
-        : `Carers: ${carers}. Others around this person: ${others}.`,
+        : [
+            carers === 0 ? 'No carer' : carers === 1 ? 'One carer' : `${carers} carers`,
+            others === 0 ? 'nobody else' : others === 1 ? 'one other person' : `${others} other people`,
+          ].join(' and ') + '.',
     people: 'Who is around them',
     nobody: 'Nobody has been noted yet.',
     columns: {
@@ -75,7 +78,7 @@ export const text = bilingual({
     lead: (carers: number, others: number) =>
       carers === 0 && others === 0
         ? 'Nid oes neb wedi’i nodi o amgylch y person hwn eto.'
-        : `Gofalwyr: ${carers}. Eraill o amgylch y person hwn: ${others}.`,
+        : `${plural('cy', carers, { zero: 'Dim gofalwr', one: 'Un gofalwr', two: 'Dau ofalwr', other: `${carers} gofalwr` })}, a ${plural('cy', others, { zero: 'neb arall', one: 'un person arall', two: 'dau berson arall', other: `${others} o bobl eraill` })}.`,
     people: 'Pwy sydd o’u hamgylch',
     nobody: 'Nid oes neb wedi’i nodi eto.',
     columns: {

@@ -131,6 +131,9 @@ const AllReviews = (parts: Parts) => {
   const unfinished = view.meetings.find(({ state }) => state === 'open')
   const last = view.meetings.find(({ state }) => state === 'concluded')?.heldOn ?? lastReviewOn(view)
   const changed = view.situations.filter(({ handledOn }) => handledOn === null)
+  const alone = outcomesReviewedAlone(view)
+  // What nobody has dealt with stands first; where nothing has changed, the review does.
+  const situations = actorOf(c).scope.kind === 'authority' && <Situations {...parts} />
   return (
     <PersonFrame
       c={c}
@@ -140,6 +143,7 @@ const AllReviews = (parts: Parts) => {
       lead={t.lead(last && showDay(language, last), changed.length)}
       errors={fields.errors}
     >
+      {changed.length > 0 && situations}
       {mayWrite && unfinished && (
         <Button href={carePlanningPaths.reviewMeeting(personId, unfinished.planReviewId)}>{t.goOn}</Button>
       )}
@@ -156,13 +160,14 @@ const AllReviews = (parts: Parts) => {
           </Form>
         </Section>
       )}
-      {actorOf(c).scope.kind === 'authority' && <Situations {...parts} />}
+      {changed.length === 0 && situations}
       <Section title={t.before} id="held">
         <DataTable
           caption={t.before}
           captionHidden
+          cards
           rows={view.meetings}
-          empty={t.none}
+          empty={alone > 0 ? t.noneTogether : t.none}
           columns={[
             {
               key: 'held',
@@ -180,9 +185,21 @@ const AllReviews = (parts: Parts) => {
             { key: 'next', header: t.next, cell: (one) => one.nextDueOn && showDay(language, one.nextDueOn) },
           ]}
         />
+        {alone > 0 && (
+          <p>
+            <Link href={`${carePlanningPaths.person(personId)}#reviews`}>{t.reviewedAlone(alone)}</Link>
+          </p>
+        )}
       </Section>
     </PersonFrame>
   )
+}
+
+/** Reviews of single outcomes that were held outside a review of the whole plan: those that files brought, and those recorded on their own. */
+function outcomesReviewedAlone({ outcomes, lookedAt }: ReviewsView): number {
+  const together = new Set([...lookedAt.values()].flat().map(({ review }) => review?.outcomeReviewId))
+  return outcomes.flatMap(({ reviews }) => reviews).filter(({ outcomeReviewId }) => !together.has(outcomeReviewId))
+    .length
 }
 
 /** Where files brought single reviews of outcomes, the newest of them. */

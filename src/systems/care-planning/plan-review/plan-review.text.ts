@@ -29,6 +29,8 @@ export const text = bilingual({
     save: 'Save',
     before: 'Reviews held',
     none: 'No review of this plan has been held here yet.',
+    noneTogether: 'The plan as a whole has not been reviewed here yet; single outcomes have.',
+    reviewedAlone: (n: number) => (n === 1 ? 'One review of a single outcome' : `${n} reviews of single outcomes`),
     held: 'Held',
     by: 'By',
     tookPart: 'Who took part',
@@ -98,6 +100,14 @@ export const text = bilingual({
     save: 'Cadw',
     before: 'Adolygiadau a gynhaliwyd',
     none: 'Ni chynhaliwyd adolygiad o’r cynllun hwn yma eto.',
+    noneTogether: 'Nid yw’r cynllun cyfan wedi’i adolygu yma eto; mae canlyniadau unigol wedi’u hadolygu.',
+    reviewedAlone: (n: number) =>
+      plural('cy', n, {
+        one: 'Un adolygiad o ganlyniad unigol',
+        two: 'Dau adolygiad o ganlyniadau unigol',
+        few: `${n} adolygiad o ganlyniadau unigol`,
+        other: `${n} o adolygiadau o ganlyniadau unigol`,
+      }),
     held: 'Cynhaliwyd',
     by: 'Gan',
     tookPart: 'Pwy gymerodd ran',
