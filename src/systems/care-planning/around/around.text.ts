@@ -7,10 +7,9 @@ export const text = bilingual({
     lead: (carers: number, others: number) =>
       carers === 0 && others === 0
         ? 'Nobody has been noted around this person yet.'
-        : [
-            carers === 0 ? 'No carer' : carers === 1 ? 'One carer' : `${carers} carers`,
-            others === 0 ? 'nobody else' : others === 1 ? 'one other person' : `${others} other people`,
-          ].join(' and ') + '.',
+        : `${carers === 0 ? 'No carer' : carers === 1 ? 'One carer' : `${carers} carers`}, and ${
+            others === 0 ? 'nobody else' : others === 1 ? 'one other person' : `${others} other people`
+          }.`,
     people: 'Who is around them',
     nobody: 'Nobody has been noted yet.',
     columns: {
