@@ -61,7 +61,8 @@ export type ExplainColumn = {
  * provider_id, area_id (0: none), day, fact_key (text, unique), and those its counters name. The rollup table has authority_id,
  * contract_id, provider_id, area_id, grain ('day' or 'month'), starts_on, and a bigint column per counter of facts, of the counter's name;
  * its primary key is all that stands before the counters. The database marks changed months in `measures.changed_cell` by triggers on the tables
- * behind the view, under the source's name.
+ * behind the view, under the source's name. Where the source is banded, view and rollup also have a text column `band` (a `BandGroup`),
+ * which in the key stands after the area.
  */
 export type RollupSource = {
   readonly name: string
@@ -71,6 +72,8 @@ export type RollupSource = {
   readonly counters: Readonly<Record<string, Counter>>
   readonly explainColumns: readonly ExplainColumn[]
   readonly members?: MemberRollup
+  /** Kept apart by band of need as well, so that results can be compared like with like. */
+  readonly isBanded?: true
 }
 
 /**

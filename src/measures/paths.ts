@@ -25,6 +25,7 @@ function queryOf(slice: AskedSlice, period: Period | undefined): Readonly<Record
     areaId: slice.areaId?.toString(),
     service: slice.service,
     model: slice.model?.toString(),
+    band: slice.band,
     from: period?.from.toString(),
     to: period?.to.toString(),
   }

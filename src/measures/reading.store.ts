@@ -7,7 +7,7 @@ import { type Counter, isOfMembers, type MemberRollup, type RollupSource } from 
 import type { Dimension, Slice } from './reading.ts'
 import { type ReadingState, remember } from './reading-state.store.ts'
 import { getCounter } from './registry.ts'
-import { countedFrom } from './rollup.store.ts'
+import { bandColumn, countedFrom } from './rollup.store.ts'
 
 /** Some counters of one source, for a slice and a period, all together or for each month or each value of a dimension. */
 export type Question = {
@@ -15,7 +15,7 @@ export type Question = {
   readonly counters: readonly string[]
   readonly slice: Slice
   readonly period: Period
-  readonly by?: Dimension | 'month'
+  readonly by?: Dimension | 'month' | 'provider-band'
 }
 
 /** The sums, keyed by month ("2026-03-01"), id or name; by '' where nothing was asked apart. */
@@ -58,8 +58,9 @@ async function collect(tx: Tx, found: Map<string, Record<string, number>>, query
 function factQuery(question: PreparedQuestion, counters: readonly NamedCounter[], cover: Cover): RawBuilder<SumRow> {
   const { source, period } = question
   const names = sql.join(counters.map(([name]) => sql.ref(name)))
+  const band = bandColumn(source)
   return sql<SumRow>`with ${question.pending}, cell as (
-      select r.contract_id, r.provider_id, r.area_id, r.starts_on as day, ${names}
+      select r.contract_id, r.provider_id, r.area_id, ${band} r.starts_on as day, ${names}
       from ${sql.table(source.rollupTable)} r
       where r.authority_id = ${AUTHORITY} and (${rollupTime(cover)})
         and not exists (
@@ -67,12 +68,12 @@ function factQuery(question: PreparedQuestion, counters: readonly NamedCounter[]
       union all
       select p.contract_id, found.* from pending p
       cross join lateral (
-        select f.provider_id, f.area_id, f.day, ${sql.join(counters.map(([name, c]) => sql`${countedFrom(c)} as ${sql.ref(name)}`))}
+        select f.provider_id, f.area_id, ${band} f.day, ${sql.join(counters.map(([name, c]) => sql`${countedFrom(c)} as ${sql.ref(name)}`))}
         from ${sql.table(source.factView)} f
         where f.authority_id = ${AUTHORITY} and f.contract_id = p.contract_id
           and f.day between p.month and measures.month_end(p.month)
           and ${within('f.day', period)} and measures.may_count(f.provider_id)
-        group by f.provider_id, f.area_id, f.day
+        group by f.provider_id, f.area_id, ${band} f.day
       ) found
     )
     select ${keyOf(question.by)} as key, ${sql.join(
@@ -178,7 +179,8 @@ const KEYS = {
   area: sql`cell.area_id::text`,
   service: sql`dimension.service`,
   model: sql`dimension.model::text`,
-} as const satisfies Record<Dimension | 'month', RawBuilder<unknown>>
+  'provider-band': sql`cell.provider_id || '/' || cell.band`,
+} as const satisfies Record<NonNullable<Question['by']>, RawBuilder<unknown>>
 
 function groupOf(by: Question['by']): RawBuilder<unknown> {
   return by ? sql`group by 1` : sql``
@@ -204,5 +206,6 @@ export function sliceOf(slice: Slice): RawBuilder<unknown> {
   if (slice.areaId !== undefined) conditions.push(sql`cell.area_id = ${slice.areaId}::integer`)
   if (slice.service) conditions.push(sql`dimension.service = ${slice.service}`)
   if (slice.model) conditions.push(sql`dimension.model = ${slice.model}::integer`)
+  if (slice.band) conditions.push(sql`cell.band = ${slice.band}`)
   return sql.join(conditions, sql` and `)
 }

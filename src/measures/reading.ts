@@ -1,6 +1,7 @@
 /** Asking for measures: values for a slice and a period, month by month, side by side, and the rows behind them. */
 
 import type { CommissioningModel, Service } from '../kernel/model.ts'
+import { BandGroup } from '../kernel/need-band.ts'
 import { lastOfMonth, monthsOf, type Period } from '../kernel/period.ts'
 import type { Ratio } from '../kernel/quantity.ts'
 import type { Tx } from '../platform/database/database.ts'
@@ -20,6 +21,8 @@ export type Slice = {
   readonly areaId?: number
   readonly service?: Service
   readonly model?: CommissioningModel
+  /** Only results of people in this band of need; for measures of banded sources alone. */
+  readonly band?: BandGroup
 }
 
 /** Numerator and denominator in the measure's unit; the denominator of a plain count is 1, so the value is always the one over the other. */
@@ -32,6 +35,9 @@ export type Reading = Ratio & {
 }
 
 export type Dimension = 'contract' | 'provider' | 'area' | 'service' | 'model'
+
+/** The readings of one provider, by band of need and measure. */
+export type ReadingsByBand = ReadonlyMap<BandGroup, ReadonlyMap<string, Reading>>
 
 /** One value. Throws on a measure nobody published. */
 export async function readMeasure(tx: Tx, measure: string, slice: Slice, period: Period): Promise<Reading> {
@@ -108,6 +114,34 @@ export async function readBy(
       for (const measure of ofSource)
         beside.set(measure.name, readingOf(measure, sums, key, { slice, period, asOf: state.asOf }))
       readings.set(id, beside)
+    }
+  }
+  return readings
+}
+
+/**
+ * Providers side by side, each with its results apart by band of need; keyed by provider's id, 0 for what belongs to none. What nobody has
+ * banded stands under `none`. Throws on a measure whose source is not kept apart by band.
+ */
+export async function readProvidersByBand(
+  tx: Tx,
+  measures: readonly string[],
+  slice: Slice,
+  period: Period,
+): Promise<ReadonlyMap<number, ReadingsByBand>> {
+  const readings = new Map<number, Map<BandGroup, Map<string, Reading>>>()
+  const state = await readState(tx)
+  for (const [source, ofSource] of bySource(measures)) {
+    if (!source.isBanded) throw new Error(`${source.name} is not kept apart by band of need`)
+    const sums = await answer(tx, state, { source, counters: countersOf(ofSource), slice, period, by: 'provider-band' })
+    for (const key of sums.keys()) {
+      const [provider, given] = key.split('/')
+      const [providerId, band] = [Number(provider), BandGroup.parse(given)]
+      const bands = readings.get(providerId) ?? new Map<BandGroup, Map<string, Reading>>()
+      const beside = bands.get(band) ?? new Map<string, Reading>()
+      for (const measure of ofSource)
+        beside.set(measure.name, readingOf(measure, sums, key, { slice, period, asOf: state.asOf }))
+      readings.set(providerId, bands.set(band, beside))
     }
   }
   return readings

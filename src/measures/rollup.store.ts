@@ -100,6 +100,11 @@ export function countedFrom(counter: Counter): RawBuilder<number> {
   throw new Error('a counter of members is not counted from facts')
 }
 
+/** The column of the band of need with its comma, where the source keeps one. */
+export function bandColumn(source: RollupSource): RawBuilder<unknown> {
+  return source.isBanded ? sql`band,` : sql``
+}
+
 export function factCounters(source: RollupSource): readonly (readonly [string, Counter])[] {
   return Object.entries(source.counters).filter(([, counter]) => !isOfMembers(counter))
 }
@@ -131,6 +136,7 @@ async function takeMarks(tx: Tx, authorityId: number, source: RollupSource, atMo
 async function makeFactCells(tx: Tx, authorityId: number, source: RollupSource, cells: readonly Cell[]): Promise<void> {
   const rollup = sql.table(source.rollupTable)
   const counters = factCounters(source)
+  const band = bandColumn(source)
   const names = sql.join(counters.map(([name]) => sql.ref(name)))
   await sql`delete from ${rollup} r using ${cellTable(cells)}
     where r.authority_id = ${authorityId} and r.contract_id = cell.contract_id
@@ -139,22 +145,22 @@ async function makeFactCells(tx: Tx, authorityId: number, source: RollupSource, 
   await sql`with days as (
       select cell.contract_id, found.* from ${cellTable(cells)}
       cross join lateral (
-        select f.provider_id, f.area_id, f.day, ${sql.join(
+        select f.provider_id, f.area_id, ${band} f.day, ${sql.join(
           counters.map(([name, counter]) => sql`${countedFrom(counter)} as ${sql.ref(name)}`),
         )}
         from ${sql.table(source.factView)} f
         where f.authority_id = ${authorityId} and f.contract_id = cell.contract_id
           and f.day between cell.month and measures.month_end(cell.month)
-        group by f.provider_id, f.area_id, f.day
+        group by f.provider_id, f.area_id, ${band} f.day
       ) found
     )
-    insert into ${rollup} (authority_id, contract_id, provider_id, area_id, grain, starts_on, ${names})
-    select ${authorityId}::integer, contract_id, provider_id, area_id, 'day', day, ${names} from days
+    insert into ${rollup} (authority_id, contract_id, provider_id, area_id, ${band} grain, starts_on, ${names})
+    select ${authorityId}::integer, contract_id, provider_id, area_id, ${band} 'day', day, ${names} from days
     union all
-    select ${authorityId}::integer, contract_id, provider_id, area_id, 'month', measures.month_of(day), ${sql.join(
+    select ${authorityId}::integer, contract_id, provider_id, area_id, ${band} 'month', measures.month_of(day), ${sql.join(
       counters.map(([name]) => sql`sum(${sql.ref(name)})`),
     )}
-    from days group by contract_id, provider_id, area_id, measures.month_of(day)`.execute(tx)
+    from days group by contract_id, provider_id, area_id, ${band} measures.month_of(day)`.execute(tx)
 }
 
 async function makeMemberCells(

@@ -1,6 +1,8 @@
 /** How a measure is asked for, by page, API and command alike: which one, of what, from when to when. */
 import { z } from 'zod'
+import type { Bilingual } from '../../kernel/language.ts'
 import { CommissioningModel, Service } from '../../kernel/model.ts'
+import { BandGroup } from '../../kernel/need-band.ts'
 import { type Day, type Period, wholeMonthsBefore } from '../../kernel/period.ts'
 import { accepted, type Refusal, type Result, refused } from '../../kernel/result.ts'
 import type { Slice } from '../../measures/reading.ts'
@@ -40,6 +42,7 @@ export const AskedMeasure = z.object({
   areaId: emptyAsAbsent(ids),
   service: emptyAsAbsent(Service),
   model: emptyAsAbsent(z.coerce.number().pipe(CommissioningModel)),
+  band: emptyAsAbsent(BandGroup),
   from: emptyAsAbsent(day),
   to: emptyAsAbsent(day),
 })
@@ -68,6 +71,7 @@ export function sliceOf(asked: AskedMeasure, choices: SliceChoices): Result<Slic
     ...(areaId === undefined ? {} : { areaId }),
     ...(asked.service ? { service: asked.service } : {}),
     ...(asked.model ? { model: asked.model } : {}),
+    ...(asked.band ? { band: asked.band } : {}),
   })
 }
 
@@ -121,6 +125,18 @@ const NO_SUCH = {
     field: 'area',
   }),
 } as const satisfies Record<SlicePart, (ref: string) => Refusal>
+
+export function notBanded(label: Bilingual): Refusal {
+  return {
+    kind: 'invalid',
+    code: 'not-by-band',
+    message: {
+      en: `“${label.en}” is not kept apart by band of need.`,
+      cy: `Nid yw “${label.cy}” yn cael ei gadw ar wahân yn ôl band angen.`,
+    },
+    field: 'band',
+  }
+}
 
 export function noSuchMeasure(name: string): Refusal {
   return {

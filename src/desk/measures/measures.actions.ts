@@ -14,12 +14,12 @@ import {
   readMonthly,
   type Slice,
 } from '../../measures/reading.ts'
-import { findMeasure, listMeasures } from '../../measures/registry.ts'
+import { findMeasure, getSource, listMeasures } from '../../measures/registry.ts'
 import { listSliceChoices } from '../../measures/slice-names.store.ts'
 import type { SliceChoices } from '../../measures/slice-names.ts'
 import { type ActionContext, defineAction } from '../../platform/actions/action.ts'
 import { may } from '../../platform/permissions/actor.ts'
-import { AskedMeasure, noSuchMeasure, periodOf, sliceOf } from './asked-measure.ts'
+import { AskedMeasure, noSuchMeasure, notBanded, periodOf, sliceOf } from './asked-measure.ts'
 import { type BandedMonth, bandMonths } from './banded-months.ts'
 
 export type Subject = {
@@ -33,6 +33,7 @@ export type Subject = {
 async function subjectOf(context: ActionContext, asked: AskedMeasure): Promise<Result<Subject>> {
   const measure = findMeasure(asked.measure)
   if (!measure) return refused(noSuchMeasure(asked.measure))
+  if (asked.band && !getSource(measure.source).isBanded) return refused(notBanded(measure.label))
   const period = periodOf(asked, context.clock.today())
   if (!period.ok) return period
   const choices = await listSliceChoices(context.tx, context.actor.authorityId)

@@ -314,6 +314,12 @@ export type Tables = {
     is_carers_alone: boolean
     has_person_and_carer: boolean
     do_person_and_carer_differ: boolean
+    has_providers_word: boolean
+    provider_says_reached: boolean
+    person_says_reached: boolean
+    only_provider_says_achieved: boolean
+    only_person_says_achieved: boolean
+    band: string
   }
   'care_planning.outcome_review_rollup': {
     authority_id: number
@@ -338,6 +344,12 @@ export type Tables = {
     carers_alone: Generated<number>
     person_and_carer: Generated<number>
     person_and_carer_differ: Generated<number>
+    band: Generated<string>
+    provider_spoke: Generated<number>
+    provider_reached: Generated<number>
+    person_reached: Generated<number>
+    only_provider_says: Generated<number>
+    only_person_says: Generated<number>
   }
   'care_planning.outcome_score': {
     authority_id: number
@@ -577,6 +589,7 @@ export type Tables = {
     has_reduced_package_later: boolean
     is_followed: boolean
     is_returned: boolean
+    band: string
   }
   'care_planning.reablement_goal': {
     authority_id: number
@@ -611,6 +624,7 @@ export type Tables = {
     reduced_later: number
     followed: number
     returned: number
+    band: Generated<string>
   }
   'care_planning.received_plan': {
     authority_id: number

@@ -23,6 +23,7 @@ import {
   OUTCOME_REVIEWS,
   REVIEW_DUE_MEASURES,
   REVIEWS_DUE,
+  VOICE_MEASURES,
 } from './outcome-review/outcome-review.measures.ts'
 import { outcomeReviewPages } from './outcome-review/outcome-review.pages.tsx'
 import { askPages } from './own-word/ask.pages.tsx'
@@ -232,6 +233,7 @@ export const carePlanningSystem = {
   sources: [OUTCOME_REVIEWS, REVIEWS_DUE, OUTCOMES_AGREED, ATTRIBUTIONS, VERIFICATIONS, REABLEMENT],
   measures: [
     ...OUTCOME_REVIEW_MEASURES,
+    ...VOICE_MEASURES,
     ...REVIEW_DUE_MEASURES,
     ...PERSONAL_OUTCOME_MEASURES,
     ...ATTRIBUTION_MEASURES,

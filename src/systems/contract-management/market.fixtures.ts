@@ -21,6 +21,7 @@ const source: RollupSource = {
   rollupTable: 'care_planning.outcome_review_rollup',
   counters: { held: { countWhere: 'is_held' }, achieved: { countWhere: 'is_achieved' } },
   explainColumns: [],
+  isBanded: true,
 }
 
 const achieved: Measure = {

@@ -1,5 +1,6 @@
 /** Assessments as JSON: reading them with the edition of their form, and writing them. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { NeedBandId } from '../../../kernel/need-band.ts'
 import { Answers } from '../../../kernel/questionnaire/answers.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
@@ -7,7 +8,6 @@ import { answered } from '../../../platform/api/problem-answers.ts'
 import { DayText, IdText, jsonAnswer, jsonBody } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
-import { BandId } from '../case-mix/case-mix.ts'
 import { beginAssessment, finishAssessment, openAssessments, writeSection } from './assessment.actions.ts'
 
 const AT_PERSON = z.object({ personId: IdText })
@@ -21,7 +21,7 @@ const readRoute = createRoute({
   responses: {
     200: jsonAnswer(
       z.object({
-        band: z.object({ band: BandId, fromOn: DayText, edition: z.string() }).nullable(),
+        band: z.object({ band: NeedBandId, fromOn: DayText, edition: z.string() }).nullable(),
         assessments: z.array(
           z
             .object({
@@ -79,7 +79,7 @@ const finishRoute = createRoute({
   request: { params: AT_ONE, body: jsonBody(z.object({ version: z.number().int() }).openapi('AssessmentCompletion')) },
   responses: {
     200: jsonAnswer(
-      z.object({ id: z.number().int(), isEligible: z.boolean().nullable(), band: BandId.nullable() }),
+      z.object({ id: z.number().int(), isEligible: z.boolean().nullable(), band: NeedBandId.nullable() }),
       'What follows from it',
     ),
   },

@@ -1,6 +1,7 @@
 /** Assessments: all of a person's, one as a list of its parts, each part as a form that is saved as one types, and the whole to read. */
 import type { Context } from 'hono'
 import type { Language } from '../../../kernel/language.ts'
+import { BAND_NAMES } from '../../../kernel/need-band.ts'
 import { showDay, showTime } from '../../../kernel/period.ts'
 import { type Answers, readTyped, setsOf, stateOf } from '../../../kernel/questionnaire/answers.ts'
 import { perform } from '../../../platform/actions/action.ts'
@@ -22,7 +23,6 @@ import {
   SummaryList,
   TaskList,
 } from '../../../ui/index.ts'
-import { BAND_NAMES } from '../case-mix/case-mix.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { EMPTY, type Filled, typedIn } from '../person/form-page.tsx'
 import { PersonFrame } from '../person/person-frame.tsx'

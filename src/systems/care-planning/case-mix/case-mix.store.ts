@@ -1,7 +1,8 @@
 /** Bands of need in the database. */
+import type { NeedBandId } from '../../../kernel/need-band.ts'
 import type { Day } from '../../../kernel/period.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import type { BandId, NeedBand } from './case-mix.ts'
+import type { NeedBand } from './case-mix.ts'
 
 /** From a day on; a band given for the same day says it anew. */
 export async function setBand(tx: Tx, authorityId: number, personId: number, given: NeedBand): Promise<void> {
@@ -30,7 +31,7 @@ export async function findBand(tx: Tx, authorityId: number, personId: number, on
     .executeTakeFirst()
   return (
     row && {
-      band: row.band as BandId,
+      band: row.band as NeedBandId,
       fromOn: row.from_on,
       points: row.points,
       assessmentId: row.assessment_id,

@@ -1,19 +1,9 @@
 /** How much help somebody needs, as a band worked out from an assessment by rules that are data: so that providers are compared like with like. */
 import { z } from 'zod'
 import { BothLanguages } from '../../../kernel/framework.ts'
-import type { Bilingual } from '../../../kernel/language.ts'
+import { NeedBandId } from '../../../kernel/need-band.ts'
 import type { Day } from '../../../kernel/period.ts'
 import type { AnswerSet } from '../../../kernel/questionnaire/answers.ts'
-
-export const BandId = z.enum(['lower', 'middle', 'higher', 'highest'])
-export type BandId = z.infer<typeof BandId>
-
-export const BAND_NAMES = {
-  lower: { en: 'Lower', cy: 'Is' },
-  middle: { en: 'Middle', cy: 'Canolig' },
-  higher: { en: 'Higher', cy: 'Uwch' },
-  highest: { en: 'Highest', cy: 'Uchaf' },
-} as const satisfies Record<BandId, Bilingual>
 
 export const CaseMixRules = z.strictObject({
   /** The form whose answers count. */
@@ -21,14 +11,14 @@ export const CaseMixRules = z.strictObject({
   /** Points of each answer, by question; of a yes-no question under "yes" and "no". */
   points: z.record(z.string(), z.record(z.string(), z.number().int().min(0))),
   bands: z
-    .array(z.strictObject({ id: BandId, from: z.number().int().min(0), name: BothLanguages, prose: BothLanguages }))
+    .array(z.strictObject({ id: NeedBandId, from: z.number().int().min(0), name: BothLanguages, prose: BothLanguages }))
     .min(1)
     .refine((bands) => bands[0]?.from === 0, 'the first band begins at no points')
     .refine((bands) => bands.every((band, n) => n === 0 || band.from > bands[n - 1]!.from), 'bands rise'),
 })
 export type CaseMixRules = z.infer<typeof CaseMixRules>
 
-export type Banded = { readonly band: BandId; readonly points: number }
+export type Banded = { readonly band: NeedBandId; readonly points: number }
 
 /** The band that answers give; undefined where one of the questions that count was not answered: nothing is guessed. */
 export function bandOf(rules: CaseMixRules, answers: AnswerSet): Banded | undefined {
@@ -45,7 +35,7 @@ export function bandOf(rules: CaseMixRules, answers: AnswerSet): Banded | undefi
 }
 
 export type NeedBand = {
-  readonly band: BandId
+  readonly band: NeedBandId
   readonly fromOn: Day
   readonly points: number | null
   readonly assessmentId: number | null

@@ -1,8 +1,8 @@
 /** The file of bands of need: for authorities that band people elsewhere, one row for each band and day. */
+import { NeedBandId } from '../../../kernel/need-band.ts'
 import { optional, required, unknownReference } from '../../../platform/import/import-kind.ts'
 import { defineRecordKind } from '../../../platform/import/record-kind.ts'
 import { listKnownPeople } from '../person/person-import.store.ts'
-import { BandId } from './case-mix.ts'
 
 export const needBandsImport = defineRecordKind({
   name: 'need-bands',
@@ -39,7 +39,7 @@ export const needBandsImport = defineRecordKind({
     const person = row.find('person_ref', row.reference('person_ref'), people, UNKNOWN_PERSON)
     return {
       person_id: person?.personId ?? 0,
-      band: row.oneOf('band', BandId.options),
+      band: row.oneOf('band', NeedBandId.options),
       from_on: row.date('from_on'),
       edition: row.optionalText('basis', 200) ?? 'file',
       extra: row.extra(),

@@ -1,5 +1,6 @@
 /** What can be counted of outcome reviews: what was achieved, in whose word, how far people came, and whether reviews were held when due. */
 import type { Bilingual } from '../../../kernel/language.ts'
+import { BAND_NAMES } from '../../../kernel/need-band.ts'
 import type { ExplainColumn, Measure, RollupSource } from '../../../measures/measure.ts'
 import { carePlanningPaths } from '../paths.ts'
 
@@ -25,6 +26,13 @@ export const OUTCOME_COLUMN: ExplainColumn = {
   label: { en: 'Outcome', cy: 'Canlyniad' },
   shownAs: 'reference',
   href: (row) => carePlanningPaths.outcome(Number(row.person_id), Number(row.personal_outcome_id)),
+}
+
+export const BAND_COLUMN: ExplainColumn = {
+  column: 'band',
+  label: { en: 'Need band', cy: 'Band angen' },
+  shownAs: 'code',
+  names: BAND_NAMES,
 }
 
 export const OWN_WORDS_COLUMN: ExplainColumn = {
@@ -57,7 +65,13 @@ export const OUTCOME_REVIEWS: RollupSource = {
     word_gap: { sumOf: 'word_gap', where: 'has_both_words' },
     scored: { countWhere: 'is_scored' },
     distance_percent: { sumOf: 'distance_percent', where: 'is_scored' },
+    provider_spoke: { countWhere: 'has_providers_word' },
+    provider_reached: { countWhere: 'provider_says_reached' },
+    person_reached: { countWhere: 'person_says_reached' },
+    only_provider_says: { countWhere: 'only_provider_says_achieved' },
+    only_person_says: { countWhere: 'only_person_says_achieved' },
   },
+  isBanded: true,
   explainColumns: [
     PERSON_COLUMN,
     OUTCOME_COLUMN,
@@ -92,6 +106,7 @@ export const OUTCOME_REVIEWS: RollupSource = {
       shownAs: 'code',
       names: ACHIEVEMENT_NAMES,
     },
+    BAND_COLUMN,
     { column: 'baseline_score', label: { en: 'Baseline', cy: 'Gwaelodlin' }, shownAs: 'score' },
     { column: 'score', label: { en: 'Score', cy: 'Sgôr' }, shownAs: 'score' },
     { column: 'target_score', label: { en: 'Target', cy: 'Targed' }, shownAs: 'score' },
@@ -235,6 +250,76 @@ export const OUTCOME_REVIEW_MEASURES: readonly Measure[] = [
     {
       en: 'Outcome reviews held in the period of which the person and the carer say different things, over all at which both answered.',
       cy: 'Adolygiadau canlyniadau a gynhaliwyd yn y cyfnod y mae’r person a’r gofalwr yn dweud pethau gwahanol amdanynt, dros bob un lle atebodd y ddau.',
+    },
+  ),
+]
+
+/** The same result in each voice, and where two voices part: what providers are compared by. */
+export const VOICE_MEASURES: readonly Measure[] = [
+  ofReviews(
+    'outcomes-reached',
+    { kind: 'outcome', unit: 'share', better: 'higher', numerator: 'confirmable', denominator: 'held' },
+    {
+      en: 'Achieved wholly or in part, as the review concluded',
+      cy: 'Wedi’u cyflawni’n llawn neu’n rhannol, yn ôl casgliad yr adolygiad',
+    },
+    {
+      en: 'Outcome reviews held in the period that concluded “achieved” or “partly achieved”, over all outcome reviews held in it.',
+      cy: 'Adolygiadau canlyniadau a gynhaliwyd yn y cyfnod ac a ddaeth i’r casgliad “wedi’i gyflawni” neu “wedi’i gyflawni’n rhannol”, dros yr holl adolygiadau canlyniadau a gynhaliwyd ynddo.',
+    },
+  ),
+  ofReviews(
+    'outcomes-reached-person',
+    { kind: 'outcome', unit: 'share', better: 'higher', numerator: 'person_reached', denominator: 'answered' },
+    {
+      en: 'Achieved wholly or in part, as the person or carer says',
+      cy: 'Wedi’u cyflawni’n llawn neu’n rhannol, yng ngair y person neu’r gofalwr',
+    },
+    {
+      en: 'Outcome reviews held in the period of which the person or carer says “achieved” or “partly achieved”, over those at which they were asked and answered.',
+      cy: 'Adolygiadau canlyniadau a gynhaliwyd yn y cyfnod y mae’r person neu’r gofalwr yn dweud “wedi’i gyflawni” neu “wedi’i gyflawni’n rhannol” amdanynt, dros y rhai lle cawsant eu holi ac ateb.',
+    },
+  ),
+  ofReviews(
+    'outcomes-reached-provider',
+    { kind: 'outcome', unit: 'share', better: 'higher', numerator: 'provider_reached', denominator: 'provider_spoke' },
+    {
+      en: 'Achieved wholly or in part, as the provider reports',
+      cy: 'Wedi’u cyflawni’n llawn neu’n rhannol, yn ôl adroddiad y darparwr',
+    },
+    {
+      en: 'Outcome reviews held in the period of which the provider reports “achieved” or “partly achieved”, over those of which it reported anything.',
+      cy: 'Adolygiadau canlyniadau a gynhaliwyd yn y cyfnod y mae’r darparwr yn adrodd “wedi’i gyflawni” neu “wedi’i gyflawni’n rhannol” amdanynt, dros y rhai y gwnaeth adrodd unrhyw beth amdanynt.',
+    },
+  ),
+  ofReviews(
+    'outcomes-only-provider-says',
+    {
+      kind: 'quality-assurance',
+      unit: 'share',
+      better: 'lower',
+      numerator: 'only_provider_says',
+      denominator: 'both_spoke',
+    },
+    { en: 'Achieved in the provider’s word alone', cy: 'Wedi’u cyflawni yng ngair y darparwr yn unig' },
+    {
+      en: 'Of the outcome reviews held in the period at which both the provider and the person (or carer) spoke: those the provider calls achieved and the person does not.',
+      cy: 'O’r adolygiadau canlyniadau a gynhaliwyd yn y cyfnod lle siaradodd y darparwr a’r person (neu’r gofalwr): y rhai y mae’r darparwr yn dweud iddynt gael eu cyflawni ac nad yw’r person.',
+    },
+  ),
+  ofReviews(
+    'outcomes-only-person-says',
+    {
+      kind: 'quality-assurance',
+      unit: 'share',
+      better: 'neither',
+      numerator: 'only_person_says',
+      denominator: 'both_spoke',
+    },
+    { en: 'Achieved in the person’s word alone', cy: 'Wedi’u cyflawni yng ngair y person yn unig' },
+    {
+      en: 'Of the outcome reviews held in the period at which both the provider and the person (or carer) spoke: those the person calls achieved and the provider does not.',
+      cy: 'O’r adolygiadau canlyniadau a gynhaliwyd yn y cyfnod lle siaradodd y darparwr a’r person (neu’r gofalwr): y rhai y mae’r person yn dweud iddynt gael eu cyflawni ac nad yw’r darparwr.',
     },
   ),
 ]

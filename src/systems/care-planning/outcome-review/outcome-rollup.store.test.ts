@@ -5,6 +5,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BandGroup } from '../../../kernel/need-band.ts'
 import type { Period } from '../../../kernel/period.ts'
 import { isOfMembers } from '../../../measures/measure.ts'
 import { answer } from '../../../measures/reading.store.ts'
@@ -117,6 +118,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   onSomeOutcome((tx, id) =>
     tx.deleteFrom('care_planning.outcome_review').where('personal_outcome_id', '=', id).execute(),
   ),
+  fc.record({ band: fc.constantFrom('lower', 'middle', 'higher', 'highest'), from_on: day }).map(
+    (given): Step =>
+      (tx) =>
+        tx
+          .insertInto('care_planning.need_band')
+          .values({ authority_id: 1, person_id: 1, edition: 'test', ...given })
+          .onConflict((conflict) =>
+            conflict.columns(['authority_id', 'person_id', 'from_on']).doUpdateSet({ band: given.band }),
+          )
+          .execute(),
+  ),
+  day.map(
+    (from_on): Step =>
+      (tx) =>
+        tx.deleteFrom('care_planning.need_band').where('from_on', '>=', from_on).execute(),
+  ),
   onSomeOutcome(async (tx, id) => {
     await tx.deleteFrom('care_planning.outcome_review').where('personal_outcome_id', '=', id).execute()
     await tx.deleteFrom('care_planning.personal_outcome').where('personal_outcome_id', '=', id).execute()
@@ -163,6 +180,7 @@ test(
 )
 
 async function startAgain(tx: Tx): Promise<void> {
+  await tx.deleteFrom('care_planning.need_band').execute()
   await tx.deleteFrom('care_planning.outcome_review').execute()
   await tx.deleteFrom('care_planning.personal_outcome').execute()
 }
@@ -178,6 +196,16 @@ async function expectReadingsToBeScans(tx: Tx, slice: Slice, period: Period): Pr
       source.name,
       Object.fromEntries(counters.map((name) => [name, scan[name] ?? 0])),
     ])
+    if (!source.isBanded) continue
+    const apart = await answer(tx, state, { source, counters, slice, period, by: 'provider-band' })
+    for (const [key, found] of apart) {
+      const [providerId, band] = [Number(key.split('/')[0]), BandGroup.parse(key.split('/')[1])]
+      const facts = FACTS_OF[source.name]!(records).filter((fact) => fact.providerId === providerId)
+      const own = scanFacts(facts, { ...slice, band }, period)
+      expect([key, found]).toEqual([key, Object.fromEntries(counters.map((name) => [name, own[name] ?? 0]))])
+    }
+    const held = [...apart.values()].reduce((sum, found) => sum + (found.held ?? 0), 0)
+    expect(held).toBe(scan.held ?? 0)
   }
 }
 
@@ -190,17 +218,22 @@ async function expectCellsToBeScans(tx: Tx): Promise<void> {
       select * from ${sql.table(source.rollupTable)}`.execute(tx)
     const cellsOf = new Set(
       facts.flatMap((f) => [
-        [f.contractId, f.providerId, f.areaId, 'day', f.day].join('/'),
-        [f.contractId, f.providerId, f.areaId, 'month', f.day.with({ day: 1 })].join('/'),
+        [f.contractId, f.providerId, f.areaId, f.band, 'day', f.day].join('/'),
+        [f.contractId, f.providerId, f.areaId, f.band, 'month', f.day.with({ day: 1 })].join('/'),
       ]),
     )
-    expect(new Set(rows.map((r) => [r.contract_id, r.provider_id, r.area_id, r.grain, r.starts_on].join('/')))).toEqual(
-      cellsOf,
-    )
+    expect(
+      new Set(rows.map((r) => [r.contract_id, r.provider_id, r.area_id, r.band, r.grain, r.starts_on].join('/'))),
+    ).toEqual(cellsOf)
     const names = Object.entries(source.counters).flatMap(([name, counter]) => (isOfMembers(counter) ? [] : [name]))
     for (const row of rows) {
       const to = row.grain === 'day' ? row.starts_on : row.starts_on.with({ day: row.starts_on.daysInMonth })
-      const part = { contractIds: [row.contract_id!], providerId: row.provider_id!, areaId: row.area_id! }
+      const part = {
+        contractIds: [row.contract_id!],
+        providerId: row.provider_id!,
+        areaId: row.area_id!,
+        ...(source.isBanded ? { band: BandGroup.parse(row.band) } : {}),
+      }
       const scan = scanFacts(facts, part, { from: row.starts_on, to })
       expect(Object.fromEntries(names.map((name) => [name, row[name]]))).toEqual(scan)
     }

@@ -8,11 +8,13 @@ import type { Tables } from '../../../platform/database/tables.generated.ts'
 type Outcome = Selectable<Tables['care_planning.personal_outcome']>
 type Review = Selectable<Tables['care_planning.outcome_review']>
 type Contribution = Selectable<Tables['care_planning.contribution']>
+type Band = Selectable<Tables['care_planning.need_band']>
 
 export type Records = {
   readonly outcomes: readonly Outcome[]
   readonly reviews: readonly Review[]
   readonly contributions: readonly Contribution[]
+  readonly bands: readonly Band[]
 }
 
 /** One thing that is counted: where and when, and what it adds to each counter. */
@@ -21,6 +23,8 @@ type Fact = {
   readonly providerId: number
   readonly areaId: number
   readonly day: Temporal.PlainDate
+  /** Where the source is kept apart by band of need. */
+  readonly band?: string
   readonly adds: Readonly<Record<string, number | boolean>>
 }
 
@@ -29,6 +33,7 @@ export async function readRecords(tx: Tx): Promise<Records> {
     outcomes: await tx.selectFrom('care_planning.personal_outcome').selectAll().execute(),
     reviews: await tx.selectFrom('care_planning.outcome_review').selectAll().execute(),
     contributions: await tx.selectFrom('care_planning.contribution').selectAll().execute(),
+    bands: await tx.selectFrom('care_planning.need_band').selectAll().execute(),
   }
 }
 
@@ -50,7 +55,8 @@ function isIn(slice: Slice, fact: Fact): boolean {
   return (
     (!slice.contractIds || slice.contractIds.includes(fact.contractId)) &&
     (slice.providerId === undefined || slice.providerId === fact.providerId) &&
-    (slice.areaId === undefined || slice.areaId === fact.areaId)
+    (slice.areaId === undefined || slice.areaId === fact.areaId) &&
+    (slice.band === undefined || slice.band === fact.band)
   )
 }
 
@@ -82,7 +88,7 @@ function dueFacts({ outcomes, reviews }: Records): readonly Fact[] {
   return [...held, ...waiting]
 }
 
-function reviewFacts({ outcomes, reviews }: Records): readonly Fact[] {
+function reviewFacts({ outcomes, reviews, bands }: Records): readonly Fact[] {
   return reviews.map((r) => {
     const outcome = outcomes.find((o) => o.personal_outcome_id === r.personal_outcome_id)!
     const answered = r.person_says !== null && r.person_says !== 'not-asked' && r.person_says !== 'could-not-ask'
@@ -94,6 +100,7 @@ function reviewFacts({ outcomes, reviews }: Records): readonly Fact[] {
     return {
       ...placeOf(r),
       day: r.held_on,
+      band: bandAt(bands, r.person_id, outcome.agreed_on, r.held_on),
       adds: {
         held: true,
         achieved: r.achievement === 'achieved',
@@ -111,9 +118,28 @@ function reviewFacts({ outcomes, reviews }: Records): readonly Fact[] {
         word_gap: bothSpoke ? Number(r.provider_says === 'achieved') - Number(r.person_says === 'achieved') : 0,
         scored: distance !== undefined,
         distance_percent: distance ?? 0,
+        provider_spoke: r.provider_says !== null,
+        provider_reached: r.provider_says === 'achieved' || r.provider_says === 'partly',
+        person_reached: r.person_says === 'achieved' || r.person_says === 'partly',
+        only_provider_says: bothSpoke && r.provider_says === 'achieved' && r.person_says !== 'achieved',
+        only_person_says: bothSpoke && r.provider_says !== 'achieved' && r.person_says === 'achieved',
       },
     }
   })
+}
+
+/** The band that held when the work began; else the first given before it ended; else none. */
+export function bandAt(
+  bands: readonly Band[],
+  personId: number,
+  began: Temporal.PlainDate,
+  ended: Temporal.PlainDate,
+): string {
+  const own = bands
+    .filter((band) => band.person_id === personId)
+    .sort((a, b) => Temporal.PlainDate.compare(a.from_on, b.from_on))
+  const held = own.findLast((band) => !isAfter(band.from_on, began))
+  return (held ?? own.find((band) => !isAfter(band.from_on, ended)))?.band ?? 'none'
 }
 
 /** Hundredths of the way from baseline to target, held between -100 and 100; half a hundredth rounds away from zero. */

@@ -16,6 +16,7 @@ import type { Tables } from '../../../platform/database/tables.generated.ts'
 import { openTestDatabase } from '../../../platform/database/test-database.ts'
 import { systemActor } from '../../../platform/permissions/actor.ts'
 import { savePersonWithPlan } from '../outcome-review/outcome-review.fixtures.ts'
+import { bandAt } from '../outcome-review/outcome-scan.fixtures.ts'
 import { REABLEMENT } from './reablement.measures.ts'
 import {
   countsInEngland,
@@ -33,6 +34,20 @@ publishSource(REABLEMENT)
 const system = systemActor(1)
 const FIRST_DAY = Temporal.PlainDate.from('2024-12-20')
 let database: Database
+/** Person 1 has a band from the middle of the time on, person 2 never. */
+const HIGHER = {
+  authority_id: 1,
+  need_band_id: 1,
+  person_id: 1,
+  band: 'higher',
+  from_on: FIRST_DAY.add({ days: 250 }),
+  edition: 'test',
+  points: null,
+  assessment_id: null,
+  version: 1,
+  import_id: null,
+  extra: null,
+}
 
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -52,6 +67,7 @@ beforeAll(async () => {
       })
       .execute(),
   )
+  await database.transaction(system, (tx) => tx.insertInto('care_planning.need_band').values(HIGHER).execute())
 })
 afterAll(() => database.close())
 
@@ -175,7 +191,15 @@ const period: fc.Arbitrary<Period> = fc.tuple(fc.nat(900), fc.nat(900)).map(([a,
   from: FIRST_DAY.add({ days: Math.min(a, b) }),
   to: FIRST_DAY.add({ days: Math.max(a, b) }),
 }))
-const slice = fc.constantFrom<Slice>({}, { contractIds: [1] }, { contractIds: [0] }, { providerId: 2 }, { areaId: 1 })
+const slice = fc.constantFrom<Slice>(
+  {},
+  { contractIds: [1] },
+  { contractIds: [0] },
+  { providerId: 2 },
+  { areaId: 1 },
+  { band: 'higher' },
+  { band: 'none', providerId: 1 },
+)
 
 test(
   'whatever happens to episodes, every reading is what a scan by the rules gives',
@@ -213,7 +237,9 @@ function scan(rows: readonly Row[], slice: Slice, period: Period, counters: read
 }
 
 function isIn(slice: Slice, row: Row): boolean {
+  const band = bandAt([HIGHER], row.person_id, row.started_on, row.ended_on ?? row.started_on)
   return (
+    (slice.band === undefined || slice.band === band) &&
     (!slice.contractIds || slice.contractIds.includes(row.contract_id ?? 0)) &&
     (slice.providerId === undefined || slice.providerId === (row.provider_id ?? 0)) &&
     (slice.areaId === undefined || slice.areaId === row.area_id)

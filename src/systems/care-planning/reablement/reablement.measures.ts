@@ -1,7 +1,7 @@
 /** What can be counted of reablement: begun, ended, what it did to the need for support, and what stood six and twelve months later. */
 import type { Bilingual } from '../../../kernel/language.ts'
 import type { Measure, RollupSource } from '../../../measures/measure.ts'
-import { PERSON_COLUMN } from '../outcome-review/outcome-review.measures.ts'
+import { BAND_COLUMN, PERSON_COLUMN } from '../outcome-review/outcome-review.measures.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { ENDING_NAMES, FOLLOWS_NAMES, NEEDED_AFTER_NAMES, SIX_MONTHS_NAMES } from './reablement.ts'
 
@@ -32,6 +32,7 @@ export const REABLEMENT: RollupSource = {
     followed: { countWhere: 'is_followed' },
     returned: { countWhere: 'is_returned' },
   },
+  isBanded: true,
   explainColumns: [
     PERSON_COLUMN,
     {
@@ -56,6 +57,7 @@ export const REABLEMENT: RollupSource = {
       shownAs: 'code',
       names: SIX_MONTHS_NAMES,
     },
+    BAND_COLUMN,
   ],
 }
 
