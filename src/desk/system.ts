@@ -14,6 +14,7 @@ import { lineOfSightDesk } from './line-of-sight/line-of-sight.desk.ts'
 import { measuresDesk } from './measures/measures.desk.ts'
 import { mySessionsDesk } from './my-sessions/my-sessions.pages.tsx'
 import { permissionsDesk } from './permissions/permissions.pages.tsx'
+import { providersComparedDesk } from './providers-compared/providers-compared.desk.ts'
 import { signInDesk } from './sign-in/sign-in.pages.tsx'
 import { usersDesk } from './users/users.desk.ts'
 
@@ -25,6 +26,7 @@ function cornersOf(parts: DeskParts): readonly DeskCorner[] {
     lineOfSightDesk,
     mySessionsDesk,
     measuresDesk,
+    providersComparedDesk,
     usersDesk,
     permissionsDesk,
     importsDesk,

@@ -85,8 +85,8 @@ describe('what chance explains', () => {
     const { each } = compareGaps(
       new Map([
         ['candid', gap(20, 20, 200)],
-        ['boastful', gap(80, 2, 200)],
-        ['others', gap(60, 40, 500)],
+        ['boastful', gap(50, 2, 200)],
+        ['others', gap(120, 80, 1000)],
       ]),
     )
     expect(each.get('boastful')!.verdict).toBe('above')

@@ -20,7 +20,7 @@ export const FEWEST_TO_COMPARE = 10
 export type ByGroup<Group> = ReadonlyMap<Group, Ratio>
 
 /**
- * `too-few`: fewer than ten. `alone`: more than two thirds of what is expected come from its own results, so that it would be compared with
+ * `too-few`: fewer than ten. `alone`: more than three quarters of what is expected come from its own results, so that it would be compared with
  * itself. `no-ground`: nothing was expected in its groups, or nothing was counted.
  */
 export type Verdict = 'below' | 'within' | 'above' | 'too-few' | 'alone' | 'no-ground'
@@ -133,7 +133,7 @@ function verdictOf(cases: number, alone: number, found: { readonly value: number
   return found.value < found.within.low ? 'above' : 'within'
 }
 
-const MOSTLY = 2 / 3
+const MOSTLY = 3 / 4
 
 /** Which part of what is expected comes from its own results: the one provider of a band is compared with itself there. */
 function ownPart<Group>(own: ByGroup<Group>, usual: ByGroup<Group>, expected: number): number {

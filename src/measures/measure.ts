@@ -101,6 +101,12 @@ export type Measure = {
   /** A counter of the source; `one` where the measure is a plain count. */
   readonly denominator: string | 'one'
   readonly better: 'higher' | 'lower' | 'neither'
+  /**
+   * Providers are compared by it, adjusted for need band: its source is banded. `share`: by its share. Else it is a gap between two voices
+   * over the same cases, and these are the measures of the cases in which one alone, and the other alone, says so. Only what somebody's
+   * own support can bring about is compared so, never the outcomes of a whole population.
+   */
+  readonly compared?: 'share' | { readonly more: string; readonly less: string }
   readonly label: Bilingual
   /** A sentence that says exactly what is counted over what. */
   readonly meaning: Bilingual

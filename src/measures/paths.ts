@@ -13,6 +13,9 @@ export const measurePaths = {
   measures: () => '/measures',
   measure: (name: string, slice: AskedSlice = {}, period?: Period) =>
     withQuery(`/measures/${name}`, queryOf(slice, period)),
+  /** Providers side by side, adjusted for need band; without a name, by the first measure they are compared by. */
+  compare: (name?: string, slice: AskedSlice = {}, period?: Period) =>
+    withQuery('/providers-compared', { measure: name, ...queryOf(slice, period) }),
   /** The very rows behind a number, or behind what it is counted over. */
   explain: (name: string, slice: AskedSlice, period?: Period, part: MeasurePart = 'numerator') =>
     withQuery(`/measures/${name}/explain`, { ...queryOf(slice, period), part }),

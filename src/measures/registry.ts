@@ -39,6 +39,11 @@ export function listMeasures(): readonly Measure[] {
   return [...measures.values()]
 }
 
+/** Those by which providers are compared, in the order they were published. */
+export function listCompared(): readonly Measure[] {
+  return listMeasures().filter(({ compared }) => compared !== undefined)
+}
+
 export function getSource(name: string): RollupSource {
   const source = sources.get(name)
   if (!source) throw new Error(`nobody published facts called ${name}`)
@@ -59,6 +64,8 @@ function checkMeasure(measure: Measure): void {
   const wrong = (what: string) => new Error(`measure ${measure.name}: ${what}`)
   if (!/^[a-z]+(-[a-z]+)*$/.test(measure.name)) throw wrong('its name is not kebab-case')
   const source = getSource(measure.source)
+  if (measure.compared && (!source.isBanded || measure.unit !== 'share'))
+    throw wrong('providers can be compared only by shares that are kept apart by band of need')
   const counters = [measure.numerator, ...(measure.denominator === 'one' ? [] : [measure.denominator])].map((name) =>
     getCounter(source, name),
   )

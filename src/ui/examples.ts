@@ -4,6 +4,7 @@ import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
 import { dataTableExamples } from './data-table/data-table.examples.tsx'
 import { doorwaysExamples } from './doorways/doorways.examples.tsx'
 import { dotGapExamples } from './dot-gap/dot-gap.examples.tsx'
+import { dotIntervalExamples } from './dot-interval/dot-interval.examples.tsx'
 import { dotMatrixExamples } from './dot-matrix/dot-matrix.examples.tsx'
 import { evidenceExamples } from './evidence/evidence.examples.tsx'
 import type { ComponentExamples } from './example.ts'
@@ -24,6 +25,7 @@ export const componentExamples: readonly ComponentExamples[] = [
   lineOfSightExamples,
   stackedBarExamples,
   dotGapExamples,
+  dotIntervalExamples,
   trendExamples,
   barChartExamples,
   scatterExamples,

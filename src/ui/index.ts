@@ -1,4 +1,5 @@
 /** The front door of the design system: every component a page may use. Each one's props are documented where it is defined. */
+export { type AdjustedFor, Adjustment } from './adjustment/adjustment.tsx'
 export { AnswerPicture, type AnswerPictureName } from './answer-picture/answer-picture.tsx'
 export { BarChart, type BarChartProps, type BarChartRow } from './bar-chart/bar-chart.tsx'
 export { BigNumber, type BigNumberProps, Numbers } from './big-number/big-number.tsx'
@@ -13,6 +14,7 @@ export { readTypedDate, type TypedDate, typedDate, typedIsoDay } from './date-in
 export { Details } from './details/details.tsx'
 export { type Doorway, Doorways, DoorwaysRow } from './doorways/doorways.tsx'
 export { DotGap, type DotGapProps, type DotGapRow } from './dot-gap/dot-gap.tsx'
+export { DotInterval, type DotIntervalProps, type DotIntervalRow } from './dot-interval/dot-interval.tsx'
 export { DotMatrix, type DotMatrixProps } from './dot-matrix/dot-matrix.tsx'
 export { ErrorSummary, errorAt, type FieldError, fieldErrors } from './error-summary/error-summary.tsx'
 export { Evidence, EvidenceList, type EvidenceProps } from './evidence/evidence.tsx'

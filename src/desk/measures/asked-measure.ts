@@ -57,7 +57,7 @@ export function periodOf(asked: Pick<AskedMeasure, 'from' | 'to'>, today: Day): 
 }
 
 /** The slice asked for; a reference that names nothing is refused, so that nobody takes the whole authority for a part of it. */
-export function sliceOf(asked: AskedMeasure, choices: SliceChoices): Result<Slice> {
+export function sliceOf(asked: Partial<AskedMeasure>, choices: SliceChoices): Result<Slice> {
   const contract = idOf(asked.contract, 'contractId', choices)
   const provider = idOf(asked.provider, 'providerId', choices)
   const area = idOf(asked.area, 'areaId', choices)
@@ -135,6 +135,18 @@ export function notBanded(label: Bilingual): Refusal {
       cy: `Nid yw “${label.cy}” yn cael ei gadw ar wahân yn ôl band angen.`,
     },
     field: 'band',
+  }
+}
+
+export function notCompared(name: string): Refusal {
+  return {
+    kind: 'not-found',
+    code: 'not-compared',
+    message: {
+      en: `Providers are not compared by “${name}”. Choose one of the measures on the page of providers compared.`,
+      cy: `Nid yw darparwyr yn cael eu cymharu yn ôl “${name}”. Dewiswch un o’r mesurau ar dudalen cymharu darparwyr.`,
+    },
+    field: 'measure',
   }
 }
 

@@ -17,6 +17,7 @@ export const text = bilingual({
     waiting: (at: string) => `Records have come in that are not counted yet; everything up to ${at} is.`,
     filter: { contract: 'Contract', provider: 'Provider', area: 'Area', all: 'All', from: 'From', to: 'To' },
     asked: (parts: readonly string[]) => (parts.length > 0 ? `For ${parts.join(', ')}` : 'For the whole authority'),
+    ofBand: (band: string) => `need band “${band}”`,
     byMonth: 'Month by month',
     monthMeaning: (low: string, lowMonth: string, high: string, highMonth: string) =>
       `Between ${low} (${lowMonth}) and ${high} (${highMonth}).`,
@@ -82,6 +83,7 @@ export const text = bilingual({
     filter: { contract: 'Contract', provider: 'Darparwr', area: 'Ardal', all: 'Pob un', from: 'O', to: 'Hyd at' },
     asked: (parts: readonly string[]) =>
       parts.length > 0 ? `Ar gyfer ${parts.join(', ')}` : 'Ar gyfer yr awdurdod cyfan',
+    ofBand: (band: string) => `band angen “${band}”`,
     byMonth: 'Fesul mis',
     monthMeaning: (low: string, lowMonth: string, high: string, highMonth: string) =>
       `Rhwng ${low} (${lowMonth}) a ${high} (${highMonth}).`,

@@ -1,6 +1,8 @@
 /** Which part of the authority and which days a page of measures is about: the filter above it, and the same in words. */
 import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
 import { compareNames, type Language } from '../../kernel/language.ts'
+import { BAND_NAMES } from '../../kernel/need-band.ts'
 import { showPeriod } from '../../kernel/period.ts'
 import type { Slice } from '../../measures/reading.ts'
 import { nameOf, type SliceChoices, type SlicePart } from '../../measures/slice-names.ts'
@@ -57,22 +59,30 @@ function tryDay(text: string): Temporal.PlainDate | undefined {
   }
 }
 
+const ALL_PARTS: readonly SlicePart[] = ['contractId', 'providerId', 'areaId']
+
 type SliceFilterProps = {
   readonly c: Context<Env>
   readonly subject: Subject
   readonly action: string
   readonly errors: readonly FieldError[]
   readonly hidden?: Readonly<Record<string, string>>
+  /** Which parts can be chosen; all of them where nothing is said. */
+  readonly parts?: readonly SlicePart[]
+  /** Other questions, before these. */
+  readonly children?: Child
   readonly exports?: readonly { readonly label: string; readonly href: string }[]
 }
 
-export const SliceFilter = ({ c, subject, action, errors, hidden, exports }: SliceFilterProps) => {
+export const SliceFilter = (props: SliceFilterProps) => {
+  const { c, subject, action, errors, hidden, exports, parts = ALL_PARTS, children } = props
   const language = c.get('language')
   const t = text[language].filter
   const { slice, choices, period } = subject
   const query = c.req.query()
   const chosen = { contractId: slice.contractIds?.[0], providerId: slice.providerId, areaId: slice.areaId }
   const select = (part: SlicePart, label: string) =>
+    parts.includes(part) &&
     choices[part].length > 0 && (
       <Select
         name={part}
@@ -92,6 +102,7 @@ export const SliceFilter = ({ c, subject, action, errors, hidden, exports }: Sli
       hidden={hidden}
       exports={exports}
     >
+      {children}
       {select('contractId', t.contract)}
       {select('providerId', t.provider)}
       {select('areaId', t.area)}
@@ -115,5 +126,6 @@ function sliceInWords(language: Language, slice: Slice, choices: SliceChoices): 
     ...(slice.contractIds ?? []).flatMap((id) => named('contractId', id)),
     ...named('providerId', slice.providerId),
     ...named('areaId', slice.areaId),
+    ...(slice.band ? [text[language].ofBand(BAND_NAMES[slice.band][language])] : []),
   ])
 }

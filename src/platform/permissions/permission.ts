@@ -164,6 +164,13 @@ export const PERMISSIONS = {
     what: { en: 'Ask for measures and walk the line of sight', cy: 'Gofyn am fesurau a cherdded y llinell welediad' },
     roles: [...STAFF, ...PROVIDER],
   },
+  'providers:compare': {
+    what: {
+      en: 'Compare providers by what people achieve, adjusted for need',
+      cy: 'Cymharu darparwyr yn ôl yr hyn y mae pobl yn ei gyflawni, wedi’i addasu yn ôl angen',
+    },
+    roles: ['commissioner', 'contract-manager', 'reviewer', 'auditor'],
+  },
   'measures:explain': {
     what: { en: 'List the records behind a number', cy: 'Rhestru’r cofnodion y tu ôl i rif' },
     roles: [

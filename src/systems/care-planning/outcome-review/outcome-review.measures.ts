@@ -131,7 +131,7 @@ export const REVIEWS_DUE: RollupSource = {
   ],
 }
 
-type Words = Pick<Measure, 'kind' | 'unit' | 'better' | 'numerator' | 'denominator'>
+type Words = Pick<Measure, 'kind' | 'unit' | 'better' | 'numerator' | 'denominator' | 'compared'>
 
 function ofReviews(name: string, what: Words, label: Bilingual, meaning: Bilingual): Measure {
   return { name, source: OUTCOME_REVIEWS.name, ...what, label, meaning }
@@ -185,7 +185,14 @@ export const OUTCOME_REVIEW_MEASURES: readonly Measure[] = [
   ),
   ofReviews(
     'outcomes-confirmed',
-    { kind: 'outcome', unit: 'share', better: 'higher', numerator: 'confirmed', denominator: 'confirmable' },
+    {
+      kind: 'outcome',
+      unit: 'share',
+      better: 'higher',
+      numerator: 'confirmed',
+      denominator: 'confirmable',
+      compared: 'share',
+    },
     {
       en: 'Outcomes confirmed by the person or carer',
       cy: 'Canlyniadau wedi’u cadarnhau gan y person neu’r gofalwr',
@@ -197,7 +204,14 @@ export const OUTCOME_REVIEW_MEASURES: readonly Measure[] = [
   ),
   ofReviews(
     'word-gap',
-    { kind: 'quality-assurance', unit: 'share', better: 'lower', numerator: 'word_gap', denominator: 'both_spoke' },
+    {
+      kind: 'quality-assurance',
+      unit: 'share',
+      better: 'lower',
+      numerator: 'word_gap',
+      denominator: 'both_spoke',
+      compared: { more: 'outcomes-only-provider-says', less: 'outcomes-only-person-says' },
+    },
     {
       en: 'Gap between the provider’s word and the person’s',
       cy: 'Y bwlch rhwng gair y darparwr a gair y person',
@@ -258,7 +272,14 @@ export const OUTCOME_REVIEW_MEASURES: readonly Measure[] = [
 export const VOICE_MEASURES: readonly Measure[] = [
   ofReviews(
     'outcomes-reached',
-    { kind: 'outcome', unit: 'share', better: 'higher', numerator: 'confirmable', denominator: 'held' },
+    {
+      kind: 'outcome',
+      unit: 'share',
+      better: 'higher',
+      numerator: 'confirmable',
+      denominator: 'held',
+      compared: 'share',
+    },
     {
       en: 'Achieved wholly or in part, as the review concluded',
       cy: 'Wedi’u cyflawni’n llawn neu’n rhannol, yn ôl casgliad yr adolygiad',
@@ -270,7 +291,14 @@ export const VOICE_MEASURES: readonly Measure[] = [
   ),
   ofReviews(
     'outcomes-reached-person',
-    { kind: 'outcome', unit: 'share', better: 'higher', numerator: 'person_reached', denominator: 'answered' },
+    {
+      kind: 'outcome',
+      unit: 'share',
+      better: 'higher',
+      numerator: 'person_reached',
+      denominator: 'answered',
+      compared: 'share',
+    },
     {
       en: 'Achieved wholly or in part, as the person or carer says',
       cy: 'Wedi’u cyflawni’n llawn neu’n rhannol, yng ngair y person neu’r gofalwr',
@@ -282,7 +310,14 @@ export const VOICE_MEASURES: readonly Measure[] = [
   ),
   ofReviews(
     'outcomes-reached-provider',
-    { kind: 'outcome', unit: 'share', better: 'higher', numerator: 'provider_reached', denominator: 'provider_spoke' },
+    {
+      kind: 'outcome',
+      unit: 'share',
+      better: 'higher',
+      numerator: 'provider_reached',
+      denominator: 'provider_spoke',
+      compared: 'share',
+    },
     {
       en: 'Achieved wholly or in part, as the provider reports',
       cy: 'Wedi’u cyflawni’n llawn neu’n rhannol, yn ôl adroddiad y darparwr',

@@ -61,7 +61,7 @@ export const REABLEMENT: RollupSource = {
   ],
 }
 
-type What = Pick<Measure, 'kind' | 'unit' | 'better' | 'numerator' | 'denominator'>
+type What = Pick<Measure, 'kind' | 'unit' | 'better' | 'numerator' | 'denominator' | 'compared'>
 
 function of(name: string, what: What, label: Bilingual, meaning: Bilingual): Measure {
   return { name, source: REABLEMENT.name, ...what, label, meaning }
@@ -92,7 +92,7 @@ export const REABLEMENT_MEASURES: readonly Measure[] = [
   ),
   of(
     'reablement-need-reduced',
-    outcomeShare('reduced', 'completed'),
+    { ...outcomeShare('reduced', 'completed'), compared: 'share' },
     { en: 'Reablement that reduced the need', cy: 'Ailalluogi a leihaodd yr angen' },
     {
       en: 'Packages of reablement completed in the period after which no support or less support is needed than at the start, over all completed in it (Wales, AD/011a).',
