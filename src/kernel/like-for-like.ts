@@ -75,7 +75,8 @@ export type Differences = { readonly more: number; readonly less: number; readon
 
 /**
  * The same for a difference between two shares of the same cases (the gap between two voices): adjusted = own gap − expected gap + the whole's
- * gap, held between −1 and 1. Interval: Agresti and Min, Statistics in Medicine 2005;24:729-740 (half a case added to each cell).
+ * gap, held between −1 and 1. Interval: Zou and Donner, Statistics in Medicine
+ * 2008;27:1693-1702, on Wilson's.
  */
 export function compareGaps<Key, Group>(all: ReadonlyMap<Key, ReadonlyMap<Group, Differences>>): Comparison<Key> {
   const gaps = new Map([...all].map(([key, own]) => [key, new Map([...own].map(([group, d]) => [group, gapOf(d)]))]))
@@ -118,12 +119,19 @@ export function scoreInterval(of: Ratio, deviations: number = SIGMAS): Band {
   return { low: Math.max(0, (middle - reach) / (n + square)), high: Math.min(1, (middle + reach) / (n + square)) }
 }
 
-/** Agresti and Min's interval of a difference between two shares of the same cases. */
+/**
+ * The interval of the gap, set together from the score intervals of its two shares, which exclude one another (Zou and Donner). Unlike limits
+ * from the deviation alone it stays wide where nothing was seen yet: 0 of 22 may still be 0.29 at three deviations.
+ */
 export function gapInterval({ more, less, all }: Differences, deviations: number = SIGMAS): Band {
-  const n = all + 2
-  const gap = (more - less) / n
-  const reach = (deviations * Math.sqrt(more + less + 1 - (more - less) ** 2 / n)) / n
-  return { low: Math.max(-1, gap - reach), high: Math.min(1, gap + reach) }
+  const [up, down] = [scoreInterval(ratio(more, all), deviations), scoreInterval(ratio(less, all), deviations)]
+  const [p, q] = [more / all, less / all]
+  const together = p === 1 || q === 1 ? 0 : -Math.sqrt((p * q) / ((1 - p) * (1 - q)))
+  const reach = (a: number, b: number) => Math.sqrt(a ** 2 - 2 * together * a * b + b ** 2)
+  return {
+    low: Math.max(-1, p - q - reach(p - up.low, down.high - q)),
+    high: Math.min(1, p - q + reach(up.high - p, q - down.low)),
+  }
 }
 
 function verdictOf(cases: number, alone: number, found: { readonly value: number; readonly within: Band }): Verdict {

@@ -3,11 +3,8 @@
 import type { Measure } from './measure.ts'
 import { listCompared } from './registry.ts'
 
-/** `count`: how many there were, of which there is nothing to adjust. Figures by contract, area, service or model are never adjusted. */
-export type Adjusted = 'need-band' | 'no' | 'count'
-
-/** Whether a measure's figures by contract, provider or area, as they stand, are adjusted. */
-export function adjustmentOf({ denominator }: Pick<Measure, 'denominator'>): Adjusted {
+/** Of a measure's figures by contract, provider or area as they stand: `no`, they are not adjusted; `count`, there is nothing to adjust. */
+export function adjustmentOf({ denominator }: Pick<Measure, 'denominator'>): 'no' | 'count' {
   return denominator === 'one' ? 'count' : 'no'
 }
 

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Language } from '../../kernel/language.ts'
 import { showInstant, showMonth, showPeriod } from '../../kernel/period.ts'
 import { shareOf, showNumber } from '../../kernel/quantity.ts'
+import { adjustmentOf, comparedInstead } from '../../measures/adjustment.ts'
 import { MEASURE_KINDS, type Measure } from '../../measures/measure.ts'
 import { measurePaths } from '../../measures/paths.ts'
 import type { Reading } from '../../measures/reading.ts'
@@ -12,7 +13,17 @@ import { perform } from '../../platform/actions/action.ts'
 import { originOf } from '../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../platform/http/doors.ts'
 import { answerRefusal } from '../../platform/http/problem.ts'
-import { BigNumber, type ChartPoint, DataTable, LineChart, Link, Page, Section, SummaryList } from '../../ui/index.ts'
+import {
+  Adjustment,
+  BigNumber,
+  type ChartPoint,
+  DataTable,
+  LineChart,
+  Link,
+  Page,
+  Section,
+  SummaryList,
+} from '../../ui/index.ts'
 import { listCatalogue, type MeasurePage, openMeasure } from './measures.actions.ts'
 import { text } from './measures.text.ts'
 import { askedIn, SliceFilter } from './slice-filter.tsx'
@@ -102,6 +113,7 @@ const OneMeasurePage = ({ c, page, errors }: OneMeasureProps) => {
       </Section>
       {page.byContract && (
         <Section title={t.byContract}>
+          <Adjustment for={adjustmentOf(measure)} href={comparedHref(measure)} />
           <Contracts language={language} page={page} byContract={page.byContract} />
         </Section>
       )}
@@ -120,6 +132,12 @@ const OneMeasurePage = ({ c, page, errors }: OneMeasureProps) => {
       </Section>
     </Page>
   )
+}
+
+/** Where providers are compared by it, or by its sister, adjusted. */
+function comparedHref(measure: Measure): string | undefined {
+  const compared = comparedInstead(measure)
+  return compared && measurePaths.compare(compared.name)
 }
 
 /** The number without its unit, which stands beside it. */

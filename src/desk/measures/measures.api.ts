@@ -1,6 +1,7 @@
 /** Measures for programs: the catalogue, one value, month by month, and the records behind it. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { shareOf } from '../../kernel/quantity.ts'
+import { adjustmentOf } from '../../measures/adjustment.ts'
 import { MEASURE_KINDS, type Measure } from '../../measures/measure.ts'
 import type { Reading } from '../../measures/reading.ts'
 import { perform } from '../../platform/actions/action.ts'
@@ -48,6 +49,11 @@ const ReadingAnswer = z
     denominator: z.number().openapi({ description: '1 for a plain count' }),
     value: z.number().nullable().openapi({ description: 'Numerator over denominator; null where that is 0' }),
     unit: z.string(),
+    adjustedFor: z
+      .enum(['no', 'count'])
+      .openapi({
+        description: 'no: it does not allow for how much help people need; count: there is nothing to adjust',
+      }),
     asOf: z.string().openapi({ description: 'Everything committed by then is counted' }),
   })
   .openapi('Reading')
@@ -142,6 +148,7 @@ function presentReading(measure: Measure, reading: Reading) {
     denominator: reading.denominator,
     value: shareOf(reading) ?? null,
     unit: measure.unit,
+    adjustedFor: adjustmentOf(measure),
     asOf: reading.asOf.toString(),
   }
 }

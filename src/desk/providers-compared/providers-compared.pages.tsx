@@ -160,7 +160,7 @@ const Picture = ({ language, page }: { language: Language; page: ComparisonPage 
 /** A gap can lie on either side of nothing: as far both ways as the farthest value, in quarters. */
 function gapAxis(values: readonly number[]) {
   const reach = Math.min(1, Math.max(0.25, Math.ceil(4 * Math.max(0, ...values.map(Math.abs))) / 4))
-  return { from: -reach, to: reach, ticks: [-reach, -reach / 2, 0, reach / 2, reach] }
+  return { from: -reach, to: reach, ticks: [-reach, 0, reach] }
 }
 
 const VERDICT_TONES = {
@@ -173,7 +173,8 @@ const VERDICT_TONES = {
 } as const satisfies Record<ComparedProvider['verdict'], TagTone>
 
 function showValue(language: Language, value: number | undefined): string {
-  return value === undefined ? '–' : showShare(language, ratio(value, 1))
+  // Rounded first, so that a little below nothing is not “-0%”.
+  return value === undefined ? '–' : showShare(language, ratio(Math.round(value * 100) / 100 + 0, 1))
 }
 
 function tableColumns(language: Language, page: ComparisonPage): readonly Column<ComparedProvider>[] {

@@ -57,7 +57,7 @@ export const text = bilingual({
     howWords: [
       'Each provider’s people are taken band by band. Expected is what would have been achieved had each band done with this provider as it did in the whole authority. Adjusted is the authority’s own figure, times observed over expected (for a gap: the figure, plus observed less expected). This is indirect standardisation.',
       'The band is the one that held when the outcome was agreed or reablement began, so that what a provider achieved does not change what was expected of it.',
-      'The span shows what chance explains, three standard deviations either way (Wilson’s score interval; for gaps, Agresti and Min’s). Fewer than 10 results are too few to say anything. A provider with more than three quarters of its bands’ results would be compared with itself.',
+      'The span shows what chance explains, three standard deviations either way (Wilson’s score interval; for gaps, Zou and Donner’s, made of two of them). Fewer than 10 results are too few to say anything. A provider with more than three quarters of its bands’ results would be compared with itself.',
       'Adjusted figures each answer for one provider against the whole. They are not a ranking, and two of them should not be set against each other.',
     ],
     onlyPersonal:
@@ -121,7 +121,7 @@ export const text = bilingual({
     howWords: [
       'Edrychir ar bobl pob darparwr fesul band. Y disgwyliedig yw’r hyn a fyddai wedi’i gyflawni pe bai pob band wedi gwneud gyda’r darparwr hwn fel y gwnaeth yn yr awdurdod cyfan. Yr hyn sydd wedi’i addasu yw ffigur yr awdurdod ei hun, wedi’i luosi â’r hyn a welwyd dros y disgwyliedig (ar gyfer bwlch: y ffigur, a’r hyn a welwyd llai’r disgwyliedig wedi’i ychwanegu). Gelwir hyn yn safoni anuniongyrchol.',
       'Y band yw’r un a oedd yn dal pan gytunwyd ar y canlyniad neu pan ddechreuodd yr ailalluogi, fel nad yw’r hyn a gyflawnodd darparwr yn newid yr hyn a ddisgwylid ganddo.',
-      'Mae’r rhychwant yn dangos yr hyn y mae siawns yn ei esbonio, tri gwyriad safonol bob ffordd (cyfwng sgôr Wilson; ar gyfer bylchau, un Agresti a Min). Mae llai na 10 canlyniad yn rhy ychydig i ddweud dim. Byddai darparwr â mwy na thri chwarter canlyniadau ei fandiau yn cael ei gymharu ag ef ei hun.',
+      'Mae’r rhychwant yn dangos yr hyn y mae siawns yn ei esbonio, tri gwyriad safonol bob ffordd (cyfwng sgôr Wilson; ar gyfer bylchau, un Zou a Donner, a wneir o ddau ohonynt). Mae llai na 10 canlyniad yn rhy ychydig i ddweud dim. Byddai darparwr â mwy na thri chwarter canlyniadau ei fandiau yn cael ei gymharu ag ef ei hun.',
       'Mae pob ffigur wedi’i addasu’n ateb dros un darparwr yn erbyn y cyfan. Nid rhestr yn ôl safle ydynt, ac ni ddylid gosod dau ohonynt yn erbyn ei gilydd.',
     ],
     onlyPersonal:

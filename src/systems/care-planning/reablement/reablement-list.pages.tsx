@@ -12,6 +12,7 @@ import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
 import {
+  Adjustment,
   type Column,
   DataTable,
   Link,
@@ -229,6 +230,7 @@ const MeasureTable = ({ language, list }: { language: Language; list: Reablement
   })
   return (
     <Section title={t.measures} lead={t.measuresLead}>
+      <Adjustment for="no" href={measurePaths.compare('reablement-need-reduced')} />
       <DataTable
         caption={t.measures}
         captionHidden

@@ -12,6 +12,7 @@ import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
 import {
+  Adjustment,
   BarChart,
   type Column,
   DataTable,
@@ -84,6 +85,7 @@ const AreasPage: FC<{ c: Context<Env>; list: AreaList }> = ({ c, list }) => {
           withoutTable
         />
       )}
+      <Adjustment for="no" href={measurePaths.compare()} />
       <DataTable caption={text.title} captionHidden columns={tableColumns(language)} rows={areas} empty={text.none} />
       {list.wholeAuthority.length > 0 && (
         <Section title={text.wholeAuthority}>
@@ -187,6 +189,7 @@ const Suppliers: FC<{ language: Language; page: AreaPage }> = ({ language, page 
         }))}
         withoutTable
       />
+      <Adjustment for="no" href={measurePaths.compare()} />
       <DataTable
         caption={text.supply}
         captionHidden

@@ -13,6 +13,7 @@ import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
 import {
+  Adjustment,
   BigNumber,
   type Column,
   DataTable,
@@ -114,6 +115,7 @@ const ProvidersPage: FC<{ c: Context<Env>; list: ProviderList; rows: readonly Li
           options={Object.entries(text.sizes).map(([value, label]) => ({ value, label }))}
         />
       </ListTools>
+      <Adjustment for="no" href={measurePaths.compare()} />
       <Comparison language={language} providers={rows} whole={whole} />
       <DataTable
         caption={text.title}
@@ -243,6 +245,7 @@ const OneProvider: FC<{ c: Context<Env>; page: ProviderPage }> = ({ c, page }) =
             href={explain('people-served')}
           />
         </Numbers>
+        <Adjustment for="no" href={measurePaths.compare()} />
         <Comparison language={language} providers={page.others} whole={page.whole} marked={provider.providerId} />
       </Section>
       <Section title={text.about}>

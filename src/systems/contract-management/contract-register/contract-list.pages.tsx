@@ -5,12 +5,14 @@ import { compareNames, inBoth, type Language } from '../../../kernel/language.ts
 import { MODEL_NAMES, SERVICE_NAMES } from '../../../kernel/model.ts'
 import { showDay } from '../../../kernel/period.ts'
 import { shareOf, showCount, showShare } from '../../../kernel/quantity.ts'
+import { measurePaths } from '../../../measures/paths.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { type Column as FileColumn, listExport, wantedExport } from '../../../platform/documents/index.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
 import {
+  Adjustment,
   type Column,
   DataTable,
   Link,
@@ -77,6 +79,7 @@ const ContractsPage: FC<{ c: Context<Env>; list: ContractList }> = ({ c, list })
       >
         <Filter language={language} list={list} />
       </ListTools>
+      <Adjustment for="no" href={measurePaths.compare()} />
       <Comparison language={language} list={list} />
       <DataTable
         caption={text.title}

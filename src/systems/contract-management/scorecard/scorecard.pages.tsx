@@ -11,6 +11,7 @@ import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
 import {
+  Adjustment,
   BigNumber,
   Button,
   ChoiceLine,
@@ -82,6 +83,7 @@ const ScorecardPage: FC<{ c: Context<Env>; card: Scorecard }> = ({ c, card }) =>
       <Columns>
         <Section title={text.outcomes} id="outcomes">
           <Outcomes language={language} card={card} />
+          <Adjustment for="no" href={measurePaths.compare()} />
         </Section>
         <Section title={text.whoseWord} id="words">
           <WhoseWord language={language} card={card} />

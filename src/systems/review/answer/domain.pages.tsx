@@ -3,11 +3,13 @@ import type { Context } from 'hono'
 import type { FC } from 'hono/jsx'
 import type { Bilingual } from '../../../kernel/language.ts'
 import { accepted, allRefusals, type Refusal, type Result, refused } from '../../../kernel/result.ts'
+import { measurePaths } from '../../../measures/paths.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { answerForm, originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal, STATUS_OF } from '../../../platform/http/problem.ts'
 import {
+  Adjustment,
   Button,
   ButtonGroup,
   type FieldError,
@@ -160,6 +162,7 @@ const DomainPage: FC<DomainPageProps> = ({ c, found, typed, errors, clashes, see
       errors={errors}
     >
       {!detail.may.write && review.state !== 'draft' && <Notice kind="attention">{t.readOnly}</Notice>}
+      <Adjustment for="no" href={measurePaths.compare()} />
       <ScaleMeanings language={language} report={report} />
       {detail.may.write ? (
         <Form
