@@ -5,8 +5,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestWorld, type TestWorld } from './app.fixtures.ts'
-import { FEWEST_TO_COMPARE } from './kernel/like-for-like.ts'
 import { LANGUAGES, localPath } from './kernel/language.ts'
+import { FEWEST_TO_COMPARE } from './kernel/like-for-like.ts'
 import { wholeMonthsBefore } from './kernel/period.ts'
 import { adjustmentOf } from './measures/adjustment.ts'
 import { measurePaths } from './measures/paths.ts'
@@ -59,15 +59,8 @@ describe('every comparison says whether it is adjusted', () => {
       }
   })
   test('the lists of providers, areas and contracts, and the pages of one', async () => {
-    const { providerId, areaId, contractId } = world.ids
-    const paths = [
-      '/providers',
-      `/providers/${providerId}`,
-      '/areas',
-      `/areas/${areaId}`,
-      '/contracts',
-      `/contracts/${contractId}`,
-    ]
+    const { providerId, contractId } = world.ids
+    const paths = ['/providers', `/providers/${providerId}`, '/areas', '/contracts', `/contracts/${contractId}`]
     for (const path of paths)
       for (const language of LANGUAGES) {
         const page = await body('commissioner', localPath(language, path))
@@ -144,8 +137,9 @@ describe('providers compared', () => {
   test('and a provider that asked all the same would be given its own results alone, by the database', async () => {
     const own = Number(world.ids.providerId)
     const year = wholeMonthsBefore(PERIOD.to.add({ months: 2 }), 12)
-    const found = await world.database.transaction(anActor({ kind: 'provider', providerId: own }, { authorityId: 1 }), (tx) =>
-      readProvidersByBand(tx, ['outcomes-reached'], {}, year),
+    const found = await world.database.transaction(
+      anActor({ kind: 'provider', providerId: own }, { authorityId: 1 }),
+      (tx) => readProvidersByBand(tx, ['outcomes-reached'], {}, year),
     )
     expect([...found.keys()]).toEqual([own])
   })

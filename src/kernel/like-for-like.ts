@@ -20,7 +20,7 @@ export const FEWEST_TO_COMPARE = 10
 export type ByGroup<Group> = ReadonlyMap<Group, Ratio>
 
 /**
- * `too-few`: fewer than ten. `alone`: more than three quarters of what is expected come from its own results, so that it would be compared with
+ * `too-few`: fewer than ten. `alone`: more than three quarters of the cases it is compared by are its own, so that it would be compared with
  * itself. `no-ground`: nothing was expected in its groups, or nothing was counted.
  */
 export type Verdict = 'below' | 'within' | 'above' | 'too-few' | 'alone' | 'no-ground'
@@ -52,7 +52,7 @@ export function compareShares<Key, Group>(all: ReadonlyMap<Key, ByGroup<Group>>)
     const scale = level / expected
     const { low, high } = scoreInterval(observed)
     const adjust = (reached: number) => Math.min(1, Math.max(0, reached * scale))
-    const verdict = verdictOf(observed.denominator, ownPart(own, ofGroups, expected), {
+    const verdict = verdictOf(observed.denominator, casesAlone(own, ofGroups), {
       value: expected / observed.denominator,
       within: { low, high },
     })
@@ -142,15 +142,6 @@ function verdictOf(cases: number, alone: number, found: { readonly value: number
 }
 
 const MOSTLY = 3 / 4
-
-/** Which part of what is expected comes from its own results: the one provider of a band is compared with itself there. */
-function ownPart<Group>(own: ByGroup<Group>, usual: ByGroup<Group>, expected: number): number {
-  const fromOwn = [...own].reduce((sum, [group, { numerator, denominator }]) => {
-    const all = usual.get(group)?.denominator ?? 0
-    return all === 0 ? sum : sum + (denominator / all) * numerator
-  }, 0)
-  return fromOwn / expected
-}
 
 /** Which part of the cases it is compared by are its own. */
 function casesAlone<Group>(own: ByGroup<Group>, usual: ByGroup<Group>): number {
