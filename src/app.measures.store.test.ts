@@ -66,7 +66,15 @@ describe.each(sources.map((source) => [source.name, source] as const))('%s', (_,
   })
 
   test('the rollup has a column for every counter of facts, and no other', async () => {
-    const key = ['authority_id', 'contract_id', 'provider_id', 'area_id', 'grain', 'starts_on']
+    const key = [
+      'authority_id',
+      'contract_id',
+      'provider_id',
+      'area_id',
+      ...(source.isBanded ? ['band'] : []),
+      'grain',
+      'starts_on',
+    ]
     const counters = Object.entries(source.counters).flatMap(([name, counter]) => (isOfMembers(counter) ? [] : [name]))
     expect([...(await columnsOf(source.rollupTable)).keys()].sort()).toEqual([...key, ...counters].sort())
   })
