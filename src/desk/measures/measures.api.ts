@@ -49,11 +49,9 @@ const ReadingAnswer = z
     denominator: z.number().openapi({ description: '1 for a plain count' }),
     value: z.number().nullable().openapi({ description: 'Numerator over denominator; null where that is 0' }),
     unit: z.string(),
-    adjustedFor: z
-      .enum(['no', 'count'])
-      .openapi({
-        description: 'no: it does not allow for how much help people need; count: there is nothing to adjust',
-      }),
+    adjustedFor: z.enum(['no', 'count']).openapi({
+      description: 'no: it does not allow for how much help people need; count: there is nothing to adjust',
+    }),
     asOf: z.string().openapi({ description: 'Everything committed by then is counted' }),
   })
   .openapi('Reading')
