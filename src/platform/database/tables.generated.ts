@@ -123,6 +123,13 @@ export type Tables = {
     weekly_minutes: number | null
     works_when: Generated<string>
   }
+  'care_planning.former_person': {
+    authority_id: number
+    former_id: number
+    former_ref: string
+    person_id: number
+    person_merge_id: number
+  }
   'care_planning.letter_code': {
     authority_id: number
     letter_code_id: Generated<number>
@@ -414,6 +421,24 @@ export type Tables = {
     nhs_number: string | null
     version: Generated<number>
   }
+  'care_planning.person_merge': {
+    authority_id: number
+    person_merge_id: Generated<number>
+    person_id: number
+    former_id: number
+    former_ref: string
+    standing_ref: string
+    former: unknown
+    kept: unknown
+    reason: string
+    merged_on: Temporal.PlainDate
+    merged_at: Temporal.Instant
+    merged_by: string
+    undone_at: Temporal.Instant | null
+    undone_on: Temporal.PlainDate | null
+    undone_by: string | null
+    undone_reason: Generated<string>
+  }
   'care_planning.personal_outcome': {
     authority_id: number
     personal_outcome_id: Generated<number>
@@ -453,6 +478,7 @@ export type Tables = {
     ends_on: Temporal.PlainDate | null
     version: Generated<number>
     import_id: number | null
+    ended_reason: string | null
   }
   'care_planning.plan_agreement': {
     authority_id: number
@@ -487,6 +513,7 @@ export type Tables = {
     provider_id: number
     content: unknown
     shared_at: Temporal.Instant
+    ended_on: Temporal.PlainDate | null
   }
   'care_planning.plan_version': {
     authority_id: number
@@ -641,6 +668,17 @@ export type Tables = {
     answered_at: Temporal.Instant | null
     version: Generated<number>
   }
+  'care_planning.record_event': {
+    authority_id: number
+    record_event_id: Generated<number>
+    person_id: number
+    happened: string
+    happened_on: Temporal.PlainDate
+    other_ref: Generated<string>
+    reason: string
+    recorded_by: string
+    recorded_at: Temporal.Instant
+  }
   'care_planning.record_opening': {
     authority_id: number
     record_opening_id: Generated<number>
@@ -675,6 +713,7 @@ export type Tables = {
     ended_on: Temporal.PlainDate | null
     ended_by: string | null
     version: Generated<number>
+    openings_from: Temporal.Instant | null
   }
   'care_planning.review_due_fact': {
     authority_id: number
@@ -724,6 +763,18 @@ export type Tables = {
     handled_on: Temporal.PlainDate | null
     handled_by: string | null
     handled_note: Generated<string>
+  }
+  'care_planning.two_people': {
+    authority_id: number
+    two_people_id: Generated<number>
+    person_id: number
+    other_person_id: number
+    reason: string
+    said_on: Temporal.PlainDate
+    said_by: string
+    taken_back_on: Temporal.PlainDate | null
+    taken_back_by: string | null
+    taken_back_reason: Generated<string>
   }
   'care_planning.verification_fact': {
     authority_id: number
