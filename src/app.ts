@@ -22,6 +22,7 @@ import { Doors, type Env } from './platform/http/doors.ts'
 import { healthDoors } from './platform/http/health.ts'
 import { type AccessEntry, createSite, type SiteParts } from './platform/http/pipeline.ts'
 import { publishImportKinds } from './platform/import/kinds.ts'
+import { publishMergeAnswer } from './platform/merging/merge-answer.ts'
 import type { Runtime } from './platform/runtime.ts'
 import type { ReachFinder } from './platform/session/open-id.ts'
 import type { SystemModule } from './system.ts'
@@ -105,6 +106,7 @@ export async function createApp(
     assets: await buildAssets(ASSETS_FOLDER),
     renderProblem: problemPage,
     authenticateToken,
+    movedTo: rooms.flatMap((room) => (room.movedTo ? [room.movedTo] : [])),
     ...options,
   })
 }
@@ -121,5 +123,6 @@ export function publish(rooms: readonly SystemModule[]): void {
     for (const start of room.starts ?? []) publishStarts(start)
     if (room.peopleNames) publishPeopleNames(room.peopleNames)
     if (room.words) publishWords(room.words)
+    if (room.peopleMerged) publishMergeAnswer(room.peopleMerged)
   }
 }

@@ -15,6 +15,7 @@ import type { Framework, FrameworkKind } from './platform/frameworks/index.ts'
 import type { Doors } from './platform/http/doors.ts'
 import type { NavigationEntry } from './platform/http/navigation.ts'
 import type { ImportKind } from './platform/import/import-kind.ts'
+import type { MergeAnswer } from './platform/merging/merge-answer.ts'
 import type { Actor } from './platform/permissions/actor.ts'
 
 export const SYSTEMS = [
@@ -56,6 +57,10 @@ export type SystemModule = {
   readonly starts?: readonly StartReader[]
   /** How people are named in lists of the records behind a number; the system that keeps people brings it. */
   readonly peopleNames?: PeopleNamer
+  /** What this room does with its rows when two records of one person are merged. */
+  readonly peopleMerged?: MergeAnswer
+  /** Where something that used to stand at an address is now, for whoever asks; undefined where it never stood there, or is not theirs to see. */
+  readonly movedTo?: (tx: Tx, authorityId: number, path: string) => Promise<string | undefined>
   readonly imports?: readonly ImportKind[]
   /** Kinds of framework this system reads; app.ts loads them all at the start. */
   readonly frameworks?: readonly Pick<FrameworkKind<Framework>, 'folder' | 'schema'>[]

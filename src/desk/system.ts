@@ -1,4 +1,5 @@
 /** The desk: pages that belong to no single system. Knows the systems only as the modules that app.ts hands it. */
+import { usersFollowMerges } from '../platform/session/people-merged.store.ts'
 import type { SystemModule } from '../system.ts'
 import { accessibilityDesk } from './accessibility/accessibility.pages.tsx'
 import { administrationDesk } from './administration/administration.pages.tsx'
@@ -48,6 +49,7 @@ export function deskSystem(parts: DeskParts): SystemModule {
     pages: (doors) => corners.forEach((corner) => void corner.pages?.(doors)),
     api: (doors) => corners.forEach((corner) => void corner.api?.(doors)),
     records: corners.flatMap((corner) => corner.records ?? []),
+    peopleMerged: usersFollowMerges,
     imports: corners.flatMap((corner) => corner.imports ?? []),
     frameworks: corners.flatMap((corner) => corner.frameworks ?? []),
   }

@@ -3,8 +3,10 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { localPath } from '../../kernel/language.ts'
 import type { Result } from '../../kernel/result.ts'
 import { type Configuration, publicUrlOf } from '../configuration/configuration.ts'
+import type { Tx } from '../database/database.ts'
 import { DatabaseUnavailable } from '../database/unavailable.ts'
 import type { Actor } from '../permissions/actor.ts'
 import type { Runtime } from '../runtime.ts'
@@ -37,6 +39,8 @@ export type SiteParts = Omit<FrameParts, 'opens'> & {
   readonly authenticateToken?: (runtime: Runtime, token: string) => Promise<Result<Actor>>
   /** Everything is asked by this actor and nobody signs in: how the command line reads a list by the address of its page. */
   readonly askedBy?: Actor
+  /** Each says where something that used to stand at an address is now, if it is that room's. */
+  readonly movedTo?: readonly ((tx: Tx, authorityId: number, path: string) => Promise<string | undefined>)[]
   readonly logAccess?: (entry: AccessEntry) => void
   readonly logError?: (error: unknown, requestId: string) => void
 }
@@ -53,6 +57,7 @@ export function createSite(given: SiteParts): Hono<Env> {
   site.use(compress())
   site.use(refuseForeignOrigin(configuration))
   site.use(recognise(parts))
+  site.use(followMoves(parts))
   site.route('/', parts.doors.hono)
   site.notFound((c) => answerProblem(c, PROBLEMS.notFound))
   site.onError(async (error, c) => {
@@ -126,6 +131,22 @@ function hostOf(c: Context): string {
 function bearerOf(c: Context): string | undefined {
   if (!c.req.path.startsWith('/api/')) return undefined
   return /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+}
+
+/** Where nothing is found at an address from which it moved: on to where it is now, with whatever was sent. */
+function followMoves({ runtime, movedTo = [] }: OpenedParts): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    await next()
+    const actor = c.get('actor')
+    if (c.res.status !== 404 || !actor) return
+    for (const moved of movedTo) {
+      const path = await runtime.database.transaction(actor, (tx) => moved(tx, actor.authorityId, c.req.path))
+      if (path === undefined) continue
+      const { search } = new URL(c.req.url)
+      c.res = c.redirect(`${path.startsWith('/api/') ? path : localPath(c.get('language'), path)}${search}`, 307)
+      return
+    }
+  }
 }
 
 /** Finds out who asks, and makes the frame of the page they will see. */

@@ -159,6 +159,14 @@ export async function listImports(
   return { imports: rows.map(importOf), total: Number(total) }
 }
 
+/** Whether a file is being brought in now, by a program that is still heard. */
+export async function isImportRunning(tx: Tx, authorityId: number): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from platform.import where authority_id = ${authorityId} and state = 'running'
+      and coalesce(heard_at, received_at) >= clock_timestamp() - make_interval(secs => ${SILENT_SECONDS})`.execute(tx)
+  return Number(rows[0]?.count ?? 0) > 0
+}
+
 /** So long a run writes nothing only when its program is gone: a batch takes seconds. */
 const SILENT_SECONDS = 300
 

@@ -15,6 +15,7 @@ import { exchangeCommands } from './exchange/exchange.cli.ts'
 import { exchangePages } from './exchange/exchange.pages.tsx'
 import { achievedStop, chosenByNobody, peopleStop, withoutContribution } from './line-of-sight/line-of-sight.ts'
 import { wordsByOutcome } from './line-of-sight/whose-word.store.ts'
+import { movedPage } from './merge/former-person.store.ts'
 import { ATTRIBUTION_MEASURES, ATTRIBUTIONS } from './outcome-review/attribution.measures.ts'
 import { outcomeReviewApi } from './outcome-review/outcome-review.api.ts'
 import { outcomeReviewsImport } from './outcome-review/outcome-review.import.ts'
@@ -173,6 +174,7 @@ export const carePlanningSystem = {
   brokenLinks: [withoutContribution, chosenByNobody],
   words: wordsByOutcome,
   peopleNames: namePeople,
+  movedTo: movedPage,
   records: [
     {
       recordType: 'care-planning.received-plan',

@@ -4,6 +4,7 @@ import { packageApi } from './package/package.api.ts'
 import { packagesImport } from './package/package.import.ts'
 import { packagePages } from './package/package.pages.tsx'
 import { packageListPages } from './package/package-list.pages.tsx'
+import { peopleMerged } from './package/people-merged.store.ts'
 import { workAllocationPaths } from './paths.ts'
 import { workAllocationToday } from './today.ts'
 import { visitApi } from './visit/visit.api.ts'
@@ -45,5 +46,6 @@ export const workAllocationSystem = {
       path: (recordId) => workAllocationPaths.package(Number(recordId)),
     },
   ],
+  peopleMerged,
   today: workAllocationToday,
 } satisfies SystemModule

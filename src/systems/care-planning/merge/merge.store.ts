@@ -54,7 +54,7 @@ export type Merging = {
   readonly former: Side
   readonly lives: readonly [Live, Live]
   readonly settled: Settled
-  readonly goesOn: Readonly<Partial<Record<GoesOn, number>>>
+  readonly goesOn: Readonly<Partial<Record<GoesOn, number | undefined>>>
   readonly reason: string
   readonly by: string
   readonly today: Day

@@ -118,8 +118,8 @@ export function twiceUnderWay(a: Live, b: Live): readonly GoesOn[] {
 
 export type Choices = {
   readonly standing: number
-  readonly identity: Readonly<Partial<Record<IdentityField, number>>>
-  readonly goesOn: Readonly<Partial<Record<GoesOn, number>>>
+  readonly identity: Readonly<Partial<Record<IdentityField, number | undefined>>>
+  readonly goesOn: Readonly<Partial<Record<GoesOn, number | undefined>>>
 }
 
 const whose = z.preprocess((value) => (value === '' ? undefined : value), RecordId.optional())
@@ -245,3 +245,14 @@ export type TwoPeople = {
   readonly saidOn: Day
   readonly saidBy: string
 }
+
+/** What may happen to a record itself, in its story. */
+export const RECORD_EVENT_NAMES = {
+  merged: { en: 'Two records of the person were merged', cy: 'Cyfunwyd dau gofnod o’r person' },
+  'merge-undone': { en: 'The merge was undone', cy: 'Dadwnaed y cyfuniad' },
+  'two-people': { en: 'A record that is alike was found to be of somebody else', cy: 'Canfuwyd bod cofnod tebyg yn perthyn i rywun arall' },
+  'two-people-taken-back': {
+    en: 'That a record that is alike is of somebody else was taken back',
+    cy: 'Tynnwyd yn ôl bod cofnod tebyg yn perthyn i rywun arall',
+  },
+} as const satisfies Record<string, Bilingual>

@@ -42,8 +42,8 @@ function note(found: Map<string, PossibleDuplicate>, a: NamedRecord, b: NamedRec
 }
 
 /**
- * Records that could be alike at all, each group small: the same NHS number; the same day of birth; days of birth that a slip could have
- * made of each other, or none, and names of which the first letters as heard agree. Nobody is alike who shares no group.
+ * Records that could be alike at all, each group small: the same NHS number, the same day of birth, or days of birth that a slip could
+ * have made of each other. Whoever has no day of birth is compared with everybody. Nobody is alike who shares no group.
  */
 function groupsOf(names: readonly NamedRecord[]): Iterable<readonly NamedRecord[]> {
   const groups = new Map<string, NamedRecord[]>()

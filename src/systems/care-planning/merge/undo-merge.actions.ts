@@ -142,7 +142,8 @@ async function rowsSince(tx: ActionContext['tx'], authorityId: number, merge: Me
 async function changedSince(tx: ActionContext['tx'], authorityId: number, merge: MergeToUndo): Promise<readonly Held[]> {
   const counts = new Map<string, number>()
   for (const change of merge.kept.changes) {
-    if (change.after === null || change.table in merge.kept.moved) continue
+    // Of rows that came with the other record, the prints tell.
+    if (change.after === null || change.after.person_id === merge.formerId) continue
     const now = await readAgain(tx, authorityId, change)
     if (!now || !saysTheSame(change.after, now)) counts.set(change.table, (counts.get(change.table) ?? 0) + 1)
   }

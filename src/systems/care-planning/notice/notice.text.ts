@@ -15,6 +15,7 @@ const text = bilingual({
       'review-held': (name) => `A review of ${name}’s outcomes was held.`,
       'worker-changed': (name) => `${name} has another worker.`,
       'request-answered': (name) => `The council answered what you wrote about ${name}.`,
+      'records-merged': (name) => `Two records of ${name} were merged. Use the reference that stands on their page.`,
     } satisfies Says,
   },
   cy: {
@@ -27,6 +28,7 @@ const text = bilingual({
       'review-held': (name) => `Cynhaliwyd adolygiad o ganlyniadau ${name}.`,
       'worker-changed': (name) => `Mae gan ${name} weithiwr arall.`,
       'request-answered': (name) => `Atebodd y cyngor yr hyn a ysgrifenasoch am ${name}.`,
+      'records-merged': (name) => `Cyfunwyd dau gofnod o ${name}. Defnyddiwch y cyfeirnod sydd ar eu tudalen.`,
     } satisfies Says,
   },
 })

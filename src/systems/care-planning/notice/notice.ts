@@ -12,6 +12,7 @@ export const NoticeKind = z.enum([
   'review-held',
   'worker-changed',
   'request-answered',
+  'records-merged',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

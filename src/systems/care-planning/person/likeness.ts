@@ -6,6 +6,7 @@ export type Described = {
   readonly familyName: string
   readonly knownAs?: string | null
   readonly bornOn: Day | null
+  readonly nhsNumber?: string | null
 }
 
 /**
@@ -61,10 +62,11 @@ function areAlike(a: string, b: string): boolean {
 }
 
 /**
- * `same-birth`: born on the same day with a family or given name that is alike. `same-name`: both names alike, and nothing says that the
+ * `same-nhs-number`: one number is one person's. `same-birth`: born on the same day with a family or given name that is alike. `same-name`: both names alike, and nothing says that the
  * days of birth differ by more than a slip (the same day and month, or a day and month that were swapped).
  */
-export function likenessOf(a: Described, b: Described): 'same-birth' | 'same-name' | undefined {
+export function likenessOf(a: Described, b: Described): 'same-nhs-number' | 'same-birth' | 'same-name' | undefined {
+  if (a.nhsNumber && a.nhsNumber === b.nhsNumber) return 'same-nhs-number'
   const family = areAlike(a.familyName, b.familyName)
   const given = [a.givenName, a.knownAs ?? ''].some((name) =>
     [b.givenName, b.knownAs ?? ''].some((other) => name && other && areAlike(name, other)),

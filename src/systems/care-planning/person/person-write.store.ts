@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Tables } from '../../../platform/database/tables.generated.ts'
+import { listFormerReferences } from '../merge/former-person.store.ts'
 import type { Described } from './likeness.ts'
 import type { Person } from './person.ts'
 
@@ -26,6 +27,7 @@ export async function insertPerson(
   given: { readonly ref: string | undefined; readonly startedOn: Person['startedOn'] },
 ): Promise<number | undefined> {
   const ref = given.ref ?? (await nextReference(tx, authorityId))
+  if ((await listFormerReferences(tx, authorityId)).has(ref)) return undefined
   const row = await tx
     .insertInto('care_planning.person')
     .values({ authority_id: authorityId, ref, started_on: given.startedOn, ...columnsOf(facts) })
@@ -69,7 +71,10 @@ function columnsOf(facts: PersonFacts) {
 async function nextReference(tx: Tx, authorityId: number): Promise<string> {
   const { rows } = await sql<{ next: number }>`
     select coalesce(max(substring(ref from '^C-([0-9]+)$')::bigint), 10000) + 1 as next
-    from care_planning.person where authority_id = ${authorityId} and ref ~ '^C-[0-9]{1,12}$'`.execute(tx)
+    from (
+      select ref from care_planning.person where authority_id = ${authorityId}
+      union all select former_ref from care_planning.former_person where authority_id = ${authorityId}
+    ) given where ref ~ '^C-[0-9]{1,12}$'`.execute(tx)
   return `C-${rows[0]?.next ?? 10001}`
 }
 
@@ -78,11 +83,14 @@ export type NamedRecord = Described & { readonly personId: number; readonly ref:
 /** Everybody's names and days of birth, whom the asker may see: for looking for those that are alike. */
 export async function listNames(tx: Tx, authorityId: number): Promise<readonly NamedRecord[]> {
   const rows = await tx
-    .selectFrom('care_planning.person')
-    .select(['person_id', 'ref', 'given_name', 'family_name', 'known_as', 'born_on'])
-    .where('authority_id', '=', authorityId)
+    .selectFrom('care_planning.person as p')
+    .leftJoin('care_planning.person_contact as c', (join) =>
+      join.onRef('c.authority_id', '=', 'p.authority_id').onRef('c.person_id', '=', 'p.person_id'),
+    )
+    .select(['p.person_id', 'p.ref', 'p.given_name', 'p.family_name', 'p.known_as', 'p.born_on', 'c.nhs_number'])
+    .where('p.authority_id', '=', authorityId)
     .execute()
-  return rows.map(namedRecordOf)
+  return rows.map((row) => ({ ...namedRecordOf(row), nhsNumber: row.nhs_number }))
 }
 
 export function namedRecordOf(

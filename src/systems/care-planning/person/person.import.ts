@@ -3,7 +3,8 @@
 import { optional, required, unknownReference } from '../../../platform/import/import-kind.ts'
 import { defineRecordKind } from '../../../platform/import/record-kind.ts'
 import { listAreas } from '../../commissioning/index.ts'
-import { countPeopleIn } from './person-import.store.ts'
+import { countFormerOf } from '../merge/two-people.store.ts'
+import { countPeopleIn, listMergedReferences } from './person-import.store.ts'
 
 const NEED_GROUPS = ['older', 'dementia', 'physical', 'learning', 'mental-health', 'sensory'] as const
 
@@ -75,9 +76,12 @@ export const peopleImport = defineRecordKind({
   },
   prepare: async (tx, { authorityId, clock }) => ({
     areas: new Map((await listAreas(tx, authorityId)).map((area) => [area.ref, area.areaId])),
+    merged: await listMergedReferences(tx, authorityId),
     today: clock.today().toString(),
   }),
-  judge(row, { areas, today }) {
+  judge(row, { areas, merged, today }) {
+    const standing = merged.get(row.raw('person_ref'))
+    if (standing !== undefined) row.reject('person_ref', 'merged-into-another', mergedInto(standing))
     const born_on = row.optionalDate('born_on')
     if (born_on && born_on > today) row.reject('born_on', 'in-the-future', IN_THE_FUTURE)
     const started_on = row.optionalDate('started_on')
@@ -106,6 +110,8 @@ export const peopleImport = defineRecordKind({
   key: (person) => person.ref,
   entry: (person) => ({ values: person }),
   async restingOn(tx, authorityId, kind, ids) {
+    if (kind === 'people')
+      return { what: { en: 'merged records', cy: 'cofnodion wedi’u cyfuno' }, count: await countFormerOf(tx, authorityId, ids) }
     if (kind !== 'areas') return undefined
     return { what: { en: 'people', cy: 'pobl' }, count: await countPeopleIn(tx, authorityId, ids) }
   },
@@ -115,6 +121,13 @@ const UNKNOWN_AREA = unknownReference(
   { en: 'No area has this reference.', cy: 'Nid oes gan unrhyw ardal y cyfeirnod hwn.' },
   { en: 'areas', cy: 'ardaloedd' },
 )
+/** What was chosen when two records were merged is not overwritten by the one that gave way. */
+function mergedInto(standing: string) {
+  return {
+    en: `This record was merged into ${standing}. Send what is known of the person under that reference.`,
+    cy: `Cyfunwyd y cofnod hwn â ${standing}. Anfonwch yr hyn a wyddys am y person o dan y cyfeirnod hwnnw.`,
+  }
+}
 const IN_THE_FUTURE = { en: 'This day has not come yet.', cy: 'Nid yw’r diwrnod hwn wedi dod eto.' }
 const ENDS_BEFORE_START = {
   en: 'The last day is before the first. Check both dates.',

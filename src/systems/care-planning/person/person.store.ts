@@ -5,6 +5,7 @@ import type { Day } from '../../../kernel/period.ts'
 import { COUNTED_UP_TO } from '../../../kernel/quantity.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Tables } from '../../../platform/database/tables.generated.ts'
+import { listFormerReferences } from '../merge/former-person.store.ts'
 import type { NeedGroup, PeopleQuery, Person, PersonInList } from './person.ts'
 import { type NamedRecord, namedRecordOf } from './person-write.store.ts'
 
@@ -18,6 +19,7 @@ export async function findPerson(tx: Tx, authorityId: number, personId: number):
   return row && personOf(row)
 }
 
+/** By the authority's own reference; one of a record that was merged finds the record that stands. */
 export async function findPersonByRef(tx: Tx, authorityId: number, ref: string): Promise<Person | undefined> {
   const row = await tx
     .selectFrom('care_planning.person')
@@ -25,7 +27,9 @@ export async function findPersonByRef(tx: Tx, authorityId: number, ref: string):
     .where('authority_id', '=', authorityId)
     .where('ref', '=', ref)
     .executeTakeFirst()
-  return row && personOf(row)
+  if (row) return personOf(row)
+  const standing = (await listFormerReferences(tx, authorityId)).get(ref)
+  return standing === undefined ? undefined : findPerson(tx, authorityId, standing)
 }
 
 export type PeoplePage = { readonly people: readonly PersonInList[]; readonly total: number }
@@ -126,7 +130,8 @@ function personInListOf(row: ListRow): PersonInList {
  */
 function matching(tx: Tx, authorityId: number, query: PeopleQuery, today: Day) {
   let people = tx.selectFrom('care_planning.person as p').where('p.authority_id', '=', authorityId)
-  if (query.search) people = people.where('p.person_id', 'in', foundBy(sql`care_planning.name_parts(${query.search})`))
+  if (query.search)
+    people = people.where('p.person_id', 'in', foundBy(sql`care_planning.name_parts(${query.search})`, query.search))
   if (query.area) people = people.where('p.area_id', '=', query.area)
   if (query.language) people = people.where('p.language', '=', query.language)
   if (query.needGroup) people = people.where('p.need_group', '=', query.needGroup)
@@ -147,9 +152,14 @@ function hasOutcome(authorityId: number, where: Expression<unknown>): Expression
     where o.authority_id = ${authorityId} and o.person_id = p.person_id and ${where})`
 }
 
-/** Ids of the people who have all of these keys, whether or not the asker may see them; for `where` on people as the asker sees them. */
-function foundBy(keys: Expression<unknown>) {
-  return sql<number>`(select care_planning.people_with_keys(${keys}))`
+/**
+ * Ids of the people who have all of these keys, whether or not the asker may see them; for `where` on people as the asker sees them. Whose
+ * record was merged is found by the reference that it had, or its beginning.
+ */
+function foundBy(keys: Expression<unknown>, search = '') {
+  const wasCalled = sql`select f.person_id from care_planning.former_person f
+    where f.authority_id = platform.current_authority() and starts_with(lower(f.former_ref), lower(${search}))`
+  return sql<number>`(select care_planning.people_with_keys(${keys}) ${search ? sql`union all ${wasCalled}` : sql``})`
 }
 
 const ALIKE_SHOWN = 10

@@ -294,6 +294,7 @@ export async function listShares(tx: Tx, authorityId: number, personId: number):
     .distinctOn('provider_id')
     .where('authority_id', '=', authorityId)
     .where('person_id', '=', personId)
+    .where('ended_on', 'is', null)
     .orderBy('provider_id')
     .orderBy('plan_version_id', 'desc')
     .execute()

@@ -48,7 +48,7 @@ export const PlanContent = z.object({
 })
 export type PlanContent = z.infer<typeof PlanContent>
 
-export const PlanState = z.enum(['draft', 'offered', 'agreed', 'superseded', 'discarded'])
+export const PlanState = z.enum(['draft', 'offered', 'agreed', 'superseded', 'discarded', 'merged'])
 export type PlanState = z.infer<typeof PlanState>
 
 export const PLAN_STATE_NAMES = {
@@ -57,6 +57,10 @@ export const PLAN_STATE_NAMES = {
   agreed: { en: 'Agreed, in force', cy: 'Wedi’i gytuno, mewn grym' },
   superseded: { en: 'Replaced by a later version', cy: 'Wedi’i ddisodli gan fersiwn ddiweddarach' },
   discarded: { en: 'Given up', cy: 'Wedi’i roi o’r neilltu' },
+  merged: {
+    en: 'Ended when two records of the person were merged',
+    cy: 'Daeth i ben pan gyfunwyd dau gofnod o’r person',
+  },
 } as const satisfies Record<PlanState, Bilingual>
 
 export type PlanMove = 'change' | 'offer' | 'take-back' | 'agree' | 'discard'
@@ -68,6 +72,7 @@ export const PLAN_MOVES = {
   agreed: [],
   superseded: [],
   discarded: [],
+  merged: [],
 } as const satisfies Record<PlanState, readonly PlanMove[]>
 
 export function mayMove(state: PlanState, move: PlanMove): boolean {

@@ -17,6 +17,7 @@ import {
 import {
   CameFrom,
   EarlyReason,
+  KeptEarlyReason,
   Ending,
   effectOnNeed,
   expectedEnd,
@@ -47,7 +48,7 @@ const EpisodeAnswer = z
     hoursAtTwoWeeks: Hours,
     hoursAtEnd: Hours,
     endedOn: DayText.nullable(),
-    earlyReason: EarlyReason.nullable(),
+    earlyReason: KeptEarlyReason.nullable(),
     neededAfter: NeededAfter.nullable(),
     follows: Follows.nullable(),
     effectOnNeed: z.enum(['reduced', 'maintained', 'mitigated', 'neither']).nullable(),

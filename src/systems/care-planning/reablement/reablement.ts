@@ -26,6 +26,10 @@ export const ENDING_NAMES = {
 export const EarlyReason = z.enum(['hospital', 'died', 'moved', 'health', 'did-not-want', 'did-not-suit', 'other'])
 export type EarlyReason = z.infer<typeof EarlyReason>
 
+/** As it is kept: a time of reablement that was written down twice ended when the two records were merged, and is not counted. */
+export const KeptEarlyReason = z.enum([...EarlyReason.options, 'merged'])
+export type KeptEarlyReason = z.infer<typeof KeptEarlyReason>
+
 export const EARLY_REASON_NAMES = {
   hospital: { en: 'Went into hospital', cy: 'Aeth i’r ysbyty' },
   died: { en: 'Died', cy: 'Bu farw' },
@@ -34,10 +38,11 @@ export const EARLY_REASON_NAMES = {
   'did-not-want': { en: 'Did not want to go on', cy: 'Nid oedd am barhau' },
   'did-not-suit': { en: 'Reablement turned out not to suit them', cy: 'Nid oedd ailalluogi’n addas wedi’r cwbl' },
   other: { en: 'Another reason', cy: 'Rheswm arall' },
-} as const satisfies Record<EarlyReason, Bilingual>
+  merged: { en: 'It was written down twice, in two records', cy: 'Fe’i cofnodwyd ddwywaith, mewn dau gofnod' },
+} as const satisfies Record<KeptEarlyReason, Bilingual>
 
 /** What somebody's life did, and not the service: the English measure leaves such endings out. */
-export const LIFE_EVENTS: readonly EarlyReason[] = ['hospital', 'died', 'moved', 'health']
+export const LIFE_EVENTS: readonly KeptEarlyReason[] = ['hospital', 'died', 'moved', 'health']
 
 /** The support needed at the end, against that at the start. */
 export const NeededAfter = z.enum(['none', 'less', 'same', 'more', 'could-not-be-helped', 'other'])
@@ -115,7 +120,7 @@ export type ReablementEpisode = {
   readonly minutesAtEnd: number | null
   readonly endedOn: Day | null
   readonly ending: Ending | null
-  readonly earlyReason: EarlyReason | null
+  readonly earlyReason: KeptEarlyReason | null
   readonly neededAfter: NeededAfter | null
   readonly isMitigated: boolean
   readonly follows: Follows | null

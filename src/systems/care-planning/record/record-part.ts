@@ -175,6 +175,20 @@ export const RECORD_PARTS: readonly RecordPart[] = [
     'opened_by reason opened_at closes_at',
   ),
   part(
+    'record_event',
+    'What happened to the record',
+    'Yr hyn a ddigwyddodd i’r cofnod',
+    'happened_on',
+    'happened other_ref reason recorded_by',
+  ),
+  part(
+    'person_merge',
+    'Other records that were merged into this one',
+    'Cofnodion eraill a gyfunwyd â’r cofnod hwn',
+    undefined,
+    'former_ref merged_on merged_by reason undone_on undone_by undone_reason',
+  ),
+  part(
     'received_plan',
     'Plans received from elsewhere',
     'Cynlluniau a dderbyniwyd o fannau eraill',
@@ -186,6 +200,8 @@ export const RECORD_PARTS: readonly RecordPart[] = [
 /** Tables with rows of one person that say nothing more about them than the parts above. */
 export const NOT_IN_THE_COPY: Readonly<Record<string, string>> = {
   circle: 'which providers may open the record; follows from packages and contributions',
+  former_person: 'where those who name a merged record arrive; follows from the merges',
+  two_people: 'names another person; that it was said stands in record_event',
   outcome_circle: 'which providers have a part in an outcome; follows from contributions and reviews',
   reablement_goal: 'which outcomes an episode worked towards; follows from the outcomes',
 }
@@ -325,4 +341,12 @@ export const COLUMN_NAMES: Readonly<Record<string, Bilingual>> = {
   answered_on: { en: 'On', cy: 'Ar' },
   offered_on: { en: 'Offered', cy: 'Cynigiwyd' },
   received_at: { en: 'On', cy: 'Ar' },
+  happened: { en: 'What happened', cy: 'Beth ddigwyddodd' },
+  other_ref: { en: 'Other reference', cy: 'Cyfeirnod arall' },
+  former_ref: { en: 'Reference it had', cy: 'Y cyfeirnod oedd ganddo' },
+  merged_on: { en: 'Merged', cy: 'Cyfunwyd' },
+  merged_by: { en: 'Merged by', cy: 'Cyfunwyd gan' },
+  undone_on: { en: 'Undone', cy: 'Dadwnaed' },
+  undone_by: { en: 'Undone by', cy: 'Dadwnaed gan' },
+  undone_reason: { en: 'Why it was undone', cy: 'Pam y’i dadwnaed' },
 }

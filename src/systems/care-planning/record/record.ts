@@ -1,6 +1,7 @@
 /** A record as it is read: values in words, and the story of everything by its day. */
 import { type Bilingual, inBoth, type Language } from '../../../kernel/language.ts'
 import { type Day, dayOf, showDay } from '../../../kernel/period.ts'
+import { RECORD_EVENT_NAMES } from '../merge/merge.ts'
 import { ACHIEVEMENT_NAMES, EXTENT_NAMES, PARTY_NAMES, PERSON_SAYS_NAMES } from '../outcome-review/outcome-review.ts'
 import { PROPOSAL_STATE_NAMES } from '../personal-outcome/outcome-proposal.ts'
 import { VOICE_NAMES } from '../personal-outcome/outcome-score.ts'
@@ -22,6 +23,7 @@ const CODE_NAMES: Readonly<Record<string, Bilingual>> = {
   ...AGREED_BY_NAMES,
   ...PERSON_SAYS_NAMES,
   ...ACHIEVEMENT_NAMES,
+  ...RECORD_EVENT_NAMES,
   cy: { en: 'Welsh', cy: 'Cymraeg' },
   en: { en: 'English', cy: 'Saesneg' },
   true: { en: 'Yes', cy: 'Ie' },
@@ -39,6 +41,9 @@ const WORDS = new Set([
   'detail',
   'name',
   'reason',
+  'undone_reason',
+  'other_ref',
+  'former_ref',
 ])
 
 /** One value as it is read; empty where nothing was written. */

@@ -149,7 +149,7 @@ export async function countVisitsChangedSince(tx: Tx, authorityId: number, impor
 /** Deletes the visits that the import brought in and puts back those it corrected. */
 export async function takeBackVisits(tx: Tx, authorityId: number, importId: number): Promise<Undone> {
   const ours = sql`authority_id = ${authorityId} and import_id = ${importId}`
-  const columns = sql.raw([...CONTENT, ...NOTED, 'import_id'].map((column) => `${column} = o.${column}`).join(', '))
+  const columns = sql.raw([...CONTENT, ...NOTED, 'import_id'].map((column) => `${column} = ${asBefore(column)}`).join(', '))
   const restored = await sql`
     update work_allocation.visit v set ${columns}
     from work_allocation.visit_before b, lateral jsonb_populate_record(null::work_allocation.visit, b.before) o
@@ -158,6 +158,13 @@ export async function takeBackVisits(tx: Tx, authorityId: number, importId: numb
   const deleted = await sql`delete from work_allocation.visit where ${ours}`.execute(tx)
   await sql`delete from work_allocation.visit_before where ${ours}`.execute(tx)
   return { deleted: Number(deleted.numAffectedRows ?? 0), restored: Number(restored.numAffectedRows ?? 0) }
+}
+
+/** A person's record may have been merged into another since; the package says which stands now. */
+function asBefore(column: string): string {
+  if (column !== 'person_id') return `o.${column}`
+  return `coalesce((select p.person_id from work_allocation.package p
+    where p.authority_id = o.authority_id and p.package_id = o.package_id), o.person_id)`
 }
 
 /** Visits made under these packages. */

@@ -12,12 +12,11 @@ import { visitFaults } from './visit-faults.import.ts'
 /** A visit as it is written: what it is known by, and its line for COPY. */
 export type JudgedVisit = { readonly providerId: number; readonly visitRef: string; readonly line: string }
 
-type Package = KnownPackage & { readonly personRef: string }
-
 export type VisitLookups = {
   readonly contracts: ReadonlyMap<string, KnownContract>
-  readonly packages: ReadonlyMap<string, Package>
-  readonly people: ReadonlySet<string>
+  readonly packages: ReadonlyMap<string, KnownPackage>
+  /** Our own number of each person, by every reference that they are or were known by. */
+  readonly people: ReadonlyMap<string, number>
   /** Set where a provider sends its own visits. */
   readonly onlyProviderId: number | undefined
   readonly nowMs: number
@@ -25,14 +24,10 @@ export type VisitLookups = {
 
 export async function loadLookups(tx: Tx, { authorityId, actor, clock }: ImportContext): Promise<VisitLookups> {
   const people = await listKnownPeople(tx, authorityId)
-  const personRefs = new Map([...people].map(([ref, { personId }]) => [personId, ref]))
-  const packages = await listKnownPackages(tx, authorityId)
   return {
     contracts: await listKnownContracts(tx, authorityId),
-    packages: new Map(
-      [...packages].map(([ref, known]) => [ref, { ...known, personRef: personRefs.get(known.personId) ?? '' }]),
-    ),
-    people: new Set(people.keys()),
+    packages: await listKnownPackages(tx, authorityId),
+    people: new Map([...people].map(([ref, { personId }]) => [ref, personId])),
     onlyProviderId: actor.scope.kind === 'provider' ? actor.scope.providerId : undefined,
     nowMs: clock.now().epochMilliseconds,
   }
@@ -97,7 +92,7 @@ export function judgeVisit(row: RowReader, lookups: VisitLookups): Accepted<Judg
   }
 }
 
-type Place = { readonly contract: KnownContract; readonly carePackage: Package }
+type Place = { readonly contract: KnownContract; readonly carePackage: KnownPackage }
 
 /** Whether provider, contract, package and person belong together. */
 function judgePlace(row: RowReader, { contracts, packages, people, onlyProviderId }: VisitLookups): Place | undefined {
@@ -122,7 +117,7 @@ function judgePlace(row: RowReader, { contracts, packages, people, onlyProviderI
   }
   if (carePackage.contractId !== contract.contractId)
     row.reject('package_ref', 'package-of-other-contract', visitFaults.packageOfOtherContract)
-  if (carePackage.personRef !== personRef) {
+  if (people.get(personRef) !== carePackage.personId) {
     if (people.has(personRef)) row.reject('person_ref', 'person-not-of-package', visitFaults.personNotOfPackage)
     else row.reject('person_ref', 'unknown-person', visitFaults.unknownPerson)
   }
