@@ -217,6 +217,7 @@ const OTHER_STATES = new Set([
   '/reviews/actions/:actionId',
   '/reviews/:reviewId/withdraw',
   '/people/:personId/open',
+  '/people/:personId/merges/:personMergeId',
 ])
 
 /** Words that English cannot do without and Welsh does not have. */

@@ -71,7 +71,7 @@ export async function openTestWorld(): Promise<TestWorld> {
     doors: openDoors(runtime, allRooms(runtime)),
     personas,
     othersIds: { ...othersIds, ...othersCare },
-    ids: { ...ids, ...more, ...care, ...review, userId: String(users[0]!.userId) },
+    ids: { ...ids, otherId: othersIds.personId!, ...more, ...care, ...review, userId: String(users[0]!.userId) },
     signIn: async (role) => new Visitor(app, await startSession(runtime, personas.get(role)!, { userAgent: 'test' })),
   }
 }

@@ -17,6 +17,7 @@ const PROVIDER_SEES = new Set([
   'attribution',
   'circle',
   'contribution',
+  'former_person',
   'need_band',
   'notice',
   'outcome_circle',

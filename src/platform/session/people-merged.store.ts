@@ -4,7 +4,11 @@ import type { Tx } from '../database/database.ts'
 import type { MergeAnswer } from '../merging/merge-answer.ts'
 
 /** The users whose reach was changed, and whether they reached the standing record before. */
-type KeptHere = readonly { readonly userId: number; readonly before: readonly number[]; readonly after: readonly number[] }[]
+type KeptHere = readonly {
+  readonly userId: number
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+}[]
 
 const USERS = { en: 'People who sign in to see it', cy: 'Pobl sy’n mewngofnodi i’w weld' }
 

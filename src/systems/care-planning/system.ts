@@ -15,7 +15,10 @@ import { exchangeCommands } from './exchange/exchange.cli.ts'
 import { exchangePages } from './exchange/exchange.pages.tsx'
 import { achievedStop, chosenByNobody, peopleStop, withoutContribution } from './line-of-sight/line-of-sight.ts'
 import { wordsByOutcome } from './line-of-sight/whose-word.store.ts'
+import { comparePages } from './merge/compare.pages.tsx'
 import { movedPage } from './merge/former-person.store.ts'
+import { mergeApi } from './merge/merge.api.ts'
+import { mergePages } from './merge/merge.pages.tsx'
 import { ATTRIBUTION_MEASURES, ATTRIBUTIONS } from './outcome-review/attribution.measures.ts'
 import { outcomeReviewApi } from './outcome-review/outcome-review.api.ts'
 import { outcomeReviewsImport } from './outcome-review/outcome-review.import.ts'
@@ -124,6 +127,8 @@ export const carePlanningSystem = {
   pages(doors) {
     // Before the pages of one person: /people/exchange is nobody's number.
     exchangePages(doors)
+    mergePages(doors)
+    comparePages(doors)
     peopleListPages(doors)
     personFormPages(doors)
     personPages(doors)
@@ -156,6 +161,7 @@ export const carePlanningSystem = {
   },
   api(doors) {
     exchangeApi(doors)
+    mergeApi(doors)
     personApi(doors)
     outcomeReviewApi(doors)
     verificationApi(doors)

@@ -33,8 +33,7 @@ async function value<I, O>(action: Action<I, O>, input: unknown): Promise<O> {
 }
 const compared = (personId = own, otherId = other) => value(compareRecords, { personId, otherId })
 const asOwner = <T>(work: (tx: Tx) => Promise<T>) => world.database.asOwner(work)
-const merged = async (standing = own, chosen = own) =>
-  value(mergePeople, allFrom(await compared(), chosen, standing))
+const merged = async (standing = own, chosen = own) => value(mergePeople, allFrom(await compared(), chosen, standing))
 const count = async (query: ReturnType<typeof sql<{ n: number }>>) =>
   Number((await asOwner((tx) => query.execute(tx))).rows[0]?.n)
 
@@ -46,11 +45,18 @@ describe('merging two records of one person', () => {
     expect(after['care_planning.person']).toHaveLength(1)
     for (const [table, rows] of Object.entries(after))
       if (table !== 'platform.app_user')
-        expect(rows.filter((row) => row.includes(`"person_id": ${other}`)), table).toEqual([])
+        expect(
+          rows.filter((row) => row.includes(`"person_id": ${other}`)),
+          table,
+        ).toEqual([])
     expect(after['work_allocation.visit']).toHaveLength(2)
-    const former = await asOwner((tx) => tx.selectFrom('care_planning.person_merge').selectAll().executeTakeFirstOrThrow())
+    const former = await asOwner((tx) =>
+      tx.selectFrom('care_planning.person_merge').selectAll().executeTakeFirstOrThrow(),
+    )
     expect(former).toMatchObject({ former_ref: '40999', standing_ref: '40117', former: { given_name: 'Gwenllian' } })
-    expect(await act(undoMerge, { personId: own, personMergeId, reason: 'Dau berson wedi’r cwbl' })).toMatchObject({ ok: true })
+    expect(await act(undoMerge, { personId: own, personMergeId, reason: 'Dau berson wedi’r cwbl' })).toMatchObject({
+      ok: true,
+    })
     expect(await everythingOf(world.database)).toEqual(before)
   })
 
@@ -68,7 +74,9 @@ describe('merging two records of one person', () => {
       refusal: { code: 'two-live-plans', field: 'goesOn.plan', kind: 'invalid' },
     })
     await value(mergePeople, asked)
-    expect(await count(sql`select count(*) as n from care_planning.plan where ends_on is null or ends_on >= '2026-03-03'`)).toBe(1)
+    expect(
+      await count(sql`select count(*) as n from care_planning.plan where ends_on is null or ends_on >= '2026-03-03'`),
+    ).toBe(1)
     expect(await count(sql`select count(*) as n from care_planning.plan where ended_reason = 'merged'`)).toBe(1)
     expect(await count(sql`select count(*) as n from care_planning.plan_version where state = 'agreed'`)).toBe(1)
     expect(await count(sql`select count(*) as n from care_planning.plan_version where state = 'merged'`)).toBe(2)
@@ -76,8 +84,12 @@ describe('merging two records of one person', () => {
   })
 
   test('asks of a review begun, an assessment begun and reablement under way in both which goes on', async () => {
-    await asOwner((tx) => sql`update care_planning.reablement_episode set ended_on = null, ending = null, early_reason = null,
-      needed_after = null, follows = null, minutes_at_end = null, six_months_later = null, is_mitigated = false`.execute(tx))
+    await asOwner((tx) =>
+      sql`update care_planning.reablement_episode set ended_on = null, ending = null, early_reason = null,
+      needed_after = null, follows = null, minutes_at_end = null, six_months_later = null, is_mitigated = false`.execute(
+        tx,
+      ),
+    )
     const { twice } = await compared()
     expect(twice).toEqual(['plan', 'reablement', 'review', 'assessment'])
     await merged()
@@ -86,7 +98,11 @@ describe('merging two records of one person', () => {
   })
 
   test('asks for every field in which both say something else, keeps what only one says, and says all that is missing at once', async () => {
-    await asOwner((tx) => sql`update care_planning.person set family_name = 'Pritchard', known_as = null where person_id = ${other}`.execute(tx))
+    await asOwner((tx) =>
+      sql`update care_planning.person set family_name = 'Pritchard', known_as = null where person_id = ${other}`.execute(
+        tx,
+      ),
+    )
     const asked = { ...allFrom(await compared(), own), identity: {}, goesOn: {} }
     const result = await act(mergePeople, asked)
     expect(result).toMatchObject({ refusal: { field: 'identity.familyName', others: expect.any(Array) } })
@@ -106,10 +122,14 @@ describe('merging two records of one person', () => {
   test('refuses a record with itself, a record that is not there, and one that was changed since it was looked at', async () => {
     const asked = allFrom(await compared(), own)
     expect(await act(mergePeople, { ...asked, otherId: own })).toMatchObject({ refusal: { code: 'same-record' } })
-    expect(await act(mergePeople, { ...asked, otherId: 987_654 })).toMatchObject({ refusal: { code: 'no-such-person' } })
+    expect(await act(mergePeople, { ...asked, otherId: 987_654 })).toMatchObject({
+      refusal: { code: 'no-such-person' },
+    })
     expect(await act(mergePeople, { ...asked, otherVersion: 7 })).toMatchObject({ refusal: { kind: 'stale' } })
     expect(await act(mergePeople, { ...asked, reason: ' ' })).toMatchObject({ refusal: { field: 'reason' } })
-    expect(await act(findOtherRecord, { personId: own, ref: '40117' })).toMatchObject({ refusal: { code: 'same-record' } })
+    expect(await act(findOtherRecord, { personId: own, ref: '40117' })).toMatchObject({
+      refusal: { code: 'same-record' },
+    })
     expect(await act(findOtherRecord, { personId: own, ref: 'nid-oes' })).toMatchObject({ refusal: { field: 'ref' } })
   })
 
@@ -131,10 +151,10 @@ describe('merging two records of one person', () => {
         where person_id = ${own} returning person_id as id`.execute(tx)
       return Number(rows[0]?.id)
     })
+    const visitor = await world.signIn('social-worker')
     const before = await everythingOf(world.database)
     const first = await merged()
     const second = await value(mergePeople, allFrom(await compared(third, own), own, third))
-    const visitor = await world.signIn('social-worker')
     expect((await visitor.get(`/people/${other}`)).headers.get('location')).toBe(`/people/${third}`)
     expect(await value(findOtherRecord, { personId: 999, ref: '40999' })).toEqual({ otherId: third })
     const undone = (personMergeId: number, personId: number) =>
@@ -150,26 +170,36 @@ describe('merging two records of one person', () => {
 describe('undoing', () => {
   test('is refused, naming what, when something was added to the merged record or changed in it since; the record stays merged', async () => {
     const { personMergeId } = await merged()
-    await asOwner((tx) => sql`update care_planning.personal_outcome set review_due_on = '2027-01-01' where ref = 'O-OTHER'`.execute(tx))
-    await asOwner((tx) => sql`insert into care_planning.consent (authority_id, person_id, what, answer, how, answered_on, answered_by, recorded_by, recorded_at)
-      values (1, ${own}, 'share-with-health', 'given', 'spoken', '2026-03-03', 'Gwen', 'Elin', now())`.execute(tx))
+    await asOwner((tx) =>
+      sql`update care_planning.personal_outcome set review_due_on = '2027-01-01' where ref = 'O-OTHER'`.execute(tx),
+    )
+    await asOwner((tx) =>
+      sql`insert into care_planning.consent (authority_id, person_id, what, answer, how, answered_on, answered_by, recorded_by, recorded_at)
+      values (1, ${own}, 'share-with-health', 'given', 'spoken', '2026-03-03', 'Gwen', 'Elin', now())`.execute(tx),
+    )
     await asOwner((tx) => sql`update care_planning.person set known_as = 'Gwenno'`.execute(tx))
     const refused = await act(undoMerge, { personId: own, personMergeId, reason: 'Camgymeriad' })
     expect(refused).toMatchObject({ refusal: { code: 'something-came-since' } })
     const said = !refused.ok && refused.refusal.message.en
     for (const named of ['Consents (1)', 'Outcomes (1)', 'The person (1)']) expect(said).toContain(named)
-    expect(await value(openMerge, { personId: own, personMergeId })).toMatchObject({ hindrance: { code: 'something-came-since' } })
+    expect(await value(openMerge, { personId: own, personMergeId })).toMatchObject({
+      hindrance: { code: 'something-came-since' },
+    })
   })
 
   test('a visit that came since goes with its package; a package that came since stands in the way', async () => {
     const { personMergeId } = await merged()
-    await asOwner((tx) => sql`insert into work_allocation.visit select (jsonb_populate_record(v, '{"visit_ref": "V-NEW"}')).*
-      from work_allocation.visit v where visit_ref = 'V-OTHER'`.execute(tx))
+    await asOwner((tx) =>
+      sql`insert into work_allocation.visit select (jsonb_populate_record(v, '{"visit_ref": "V-NEW"}')).*
+      from work_allocation.visit v where visit_ref = 'V-OTHER'`.execute(tx),
+    )
     await value(undoMerge, { personId: own, personMergeId, reason: 'Camgymeriad' })
     expect(await count(sql`select count(*) as n from work_allocation.visit where person_id = ${other}`)).toBe(2)
     const again = await merged()
-    await asOwner((tx) => sql`insert into work_allocation.package select (jsonb_populate_record(p, '{"package_id": 5000, "ref": "PK-NEW"}')).*
-      from work_allocation.package p where ref = 'PK-OTHER'`.execute(tx))
+    await asOwner((tx) =>
+      sql`insert into work_allocation.package select (jsonb_populate_record(p, '{"package_id": 5000, "ref": "PK-NEW"}')).*
+      from work_allocation.package p where ref = 'PK-OTHER'`.execute(tx),
+    )
     expect(await act(undoMerge, { personId: own, personMergeId: again.personMergeId, reason: 'x' })).toMatchObject({
       refusal: { message: { en: expect.stringContaining('Packages of care (1)') } },
     })
@@ -178,14 +208,21 @@ describe('undoing', () => {
 
 describe('restricted records', () => {
   const restrict = (personId: number) =>
-    asOwner((tx) => sql`insert into care_planning.restriction (authority_id, person_id, reason, restricted_on, restricted_by)
-      values (1, ${personId}, 'Mewn perygl', '2026-03-01', 'Elin')`.execute(tx))
+    asOwner((tx) =>
+      sql`insert into care_planning.restriction (authority_id, person_id, reason, restricted_on, restricted_by)
+      values (1, ${personId}, 'Mewn perygl', '2026-03-01', 'Elin')`.execute(tx),
+    )
   const open = (personId: number) =>
-    asOwner((tx) => sql`insert into care_planning.record_opening (authority_id, person_id, user_id, opened_by, reason, opened_at, closes_at)
-      values (1, ${personId}, ${worker.id}, 'Elin', 'Cwyn', now(), now() + interval '1 hour')`.execute(tx))
+    asOwner((tx) =>
+      sql`insert into care_planning.record_opening (authority_id, person_id, user_id, opened_by, reason, opened_at, closes_at)
+      values (1, ${personId}, ${worker.id}, 'Elin', 'Cwyn', now(), now() + interval '1 hour')`.execute(tx),
+    )
   const isOpenTo = async (actor: Actor) =>
-    (await world.database.transaction(actor, (tx) => sql`select from care_planning.person where person_id = ${own}`.execute(tx)))
-      .rows.length === 1
+    (
+      await world.database.transaction(actor, (tx) =>
+        sql`select from care_planning.person where person_id = ${own}`.execute(tx),
+      )
+    ).rows.length === 1
 
   test('whoever may not open one of two records may not merge them, and is told no more than of a record that is not there', async () => {
     const asked = allFrom(await compared(), own)
@@ -213,8 +250,12 @@ describe('restricted records', () => {
       await open(personId)
     }
     const reviewer = actorOfUser(world.personas.get('reviewer')!, 'en')!
-    await asOwner((tx) => sql`insert into care_planning.record_opening (authority_id, person_id, user_id, opened_by, reason, opened_at, closes_at)
-      values (1, ${other}, ${reviewer.id}, 'Rhys', 'Cwyn', '2026-03-03T00:00:00Z', now() + interval '1 hour')`.execute(tx))
+    await asOwner((tx) =>
+      sql`insert into care_planning.record_opening (authority_id, person_id, user_id, opened_by, reason, opened_at, closes_at)
+      values (1, ${other}, ${reviewer.id}, 'Rhys', 'Cwyn', '2026-03-03T00:00:00Z', now() + interval '1 hour')`.execute(
+        tx,
+      ),
+    )
     await merged()
     expect(await isOpenTo(reviewer)).toBe(false)
   })
@@ -224,12 +265,18 @@ describe('two people', () => {
   test('is said with a reason and remembered, keeps the records from being merged, and is taken back', async () => {
     expect((await value(openMergeStart, { personId: own })).alike.map(({ ref }) => ref)).toEqual(['40999'])
     await value(sayTwoPeople, { personId: other, otherId: own, reason: 'Mam a merch' })
-    expect(await act(sayTwoPeople, { personId: own, otherId: other, reason: 'x' })).toMatchObject({ refusal: { code: 'said-already' } })
+    expect(await act(sayTwoPeople, { personId: own, otherId: other, reason: 'x' })).toMatchObject({
+      refusal: { code: 'said-already' },
+    })
     const start = await value(openMergeStart, { personId: own })
     expect(start).toMatchObject({ alike: [], twoPeople: [{ reason: 'Mam a merch', other: { ref: '40999' } }] })
-    expect(await act(mergePeople, allFrom(await compared(), own))).toMatchObject({ refusal: { code: 'said-to-be-two-people' } })
+    expect(await act(mergePeople, allFrom(await compared(), own))).toMatchObject({
+      refusal: { code: 'said-to-be-two-people' },
+    })
     await value(takeBackThatTwo, { personId: own, otherId: other, reason: 'Camgymeriad' })
-    expect(await act(takeBackThatTwo, { personId: own, otherId: other, reason: 'x' })).toMatchObject({ refusal: { code: 'not-said' } })
+    expect(await act(takeBackThatTwo, { personId: own, otherId: other, reason: 'x' })).toMatchObject({
+      refusal: { code: 'not-said' },
+    })
     expect((await value(openMergeStart, { personId: own })).alike).toHaveLength(1)
     await merged()
   })

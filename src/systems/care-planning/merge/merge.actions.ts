@@ -9,7 +9,7 @@ import { isImportRunning } from '../../../platform/import/import.store.ts'
 import { type Held, listMergeAnswers } from '../../../platform/merging/merge-answer.ts'
 import { type Area, listAreas } from '../../commissioning/index.ts'
 import { findOwnWorker } from '../caseload/caseload.store.ts'
-import { optional, requiredProse, Version } from '../form-values.ts'
+import { requiredProse, Version } from '../form-values.ts'
 import { tellOf } from '../notice/notice.store.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
@@ -21,11 +21,12 @@ import { addOpening } from '../restriction/restriction.store.ts'
 import { HOURS_OPEN } from '../restriction/restriction.ts'
 import { findStanding } from './former-person.store.ts'
 import { findLive } from './live.store.ts'
+import { findMerge, listMerges, listProvidersOf, lockPeople, mergeRows, noteEvents, readSide } from './merge.store.ts'
 import {
   ChoicesInput,
   type ComparedRecord,
-  type FieldComparison,
   compareFields,
+  type FieldComparison,
   type GoesOn,
   type PersonMerge,
   type Settled,
@@ -33,7 +34,6 @@ import {
   type TwoPeople,
   twiceUnderWay,
 } from './merge.ts'
-import { findMerge, listMerges, listProvidersOf, lockPeople, mergeRows, noteEvents, readSide } from './merge.store.ts'
 import { IMPORT_RUNS, mergedAlready, NO_SUCH_OTHER, SAME_RECORD, saidToBeTwo } from './merge-refusals.ts'
 import { readPrints } from './person-rows.store.ts'
 import { alikeTo } from './possible-duplicates.ts'
@@ -131,7 +131,10 @@ async function gone(tx: ActionContext['tx'], authorityId: number, personId: numb
   return merge && standing ? refused(mergedAlready(merge, standing.ref)) : undefined
 }
 
-async function compare({ tx, actor, clock }: ActionContext, people: readonly [Person, Person]): Promise<RecordsCompared> {
+async function compare(
+  { tx, actor, clock }: ActionContext,
+  people: readonly [Person, Person],
+): Promise<RecordsCompared> {
   const { authorityId } = actor
   const look = async (record: Person): Promise<ComparedRecord> => ({
     record,
@@ -253,7 +256,12 @@ export const mergePeople = defineAction({
       before: shown(standing),
       after: { ...change, ...settled.person, ...settled.contact },
     })
-    audit({ recordType: 'care-planning.person', recordId: former.record.personId, before: shown(former), after: change })
+    audit({
+      recordType: 'care-planning.person',
+      recordId: former.record.personId,
+      before: shown(former),
+      after: change,
+    })
     return accepted({ personId, personMergeId })
   },
 })
@@ -321,7 +329,14 @@ async function keepOpen(
   const openedAt = clock.now()
   const closesAt = openedAt.add({ hours: HOURS_OPEN })
   const { reason } = input
-  await addOpening(tx, actor.authorityId, { personId, userId: actor.id, openedBy: actor.name, reason, openedAt, closesAt })
+  await addOpening(tx, actor.authorityId, {
+    personId,
+    userId: actor.id,
+    openedBy: actor.name,
+    reason,
+    openedAt,
+    closesAt,
+  })
 }
 
 function shown({ record, side }: ComparedRecord) {

@@ -4,7 +4,7 @@ import type { Day } from '../../../kernel/period.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { listMergeAnswers } from '../../../platform/merging/merge-answer.ts'
 import { endLive } from './live.store.ts'
-import { GoesOn, type Live, type PersonMerge, type Settled, type Side, twiceUnderWay } from './merge.ts'
+import { type GoesOn, type Live, type PersonMerge, type Settled, type Side, twiceUnderWay } from './merge.ts'
 import {
   changeBack,
   changeRows,
@@ -31,7 +31,11 @@ export type KeptOfMerge = {
 }
 
 /** Waits for whoever else changes one of these people, and answers which of them the asker may see. */
-export async function lockPeople(tx: Tx, authorityId: number, personIds: readonly number[]): Promise<readonly number[]> {
+export async function lockPeople(
+  tx: Tx,
+  authorityId: number,
+  personIds: readonly number[],
+): Promise<readonly number[]> {
   const rows = await tx
     .selectFrom('care_planning.person')
     .select('person_id')
@@ -133,9 +137,7 @@ async function takeOutWhatIsOnce(tx: Tx, authorityId: number, merging: Merging):
     ['situation', ['kind', 'source_key']],
     ['need_band', ['from_on']],
   ] as const)
-    changes.push(
-      ...(await takeOut(tx, authorityId, table, { person_id: former }, alsoOf(table, standing, columns))),
-    )
+    changes.push(...(await takeOut(tx, authorityId, table, { person_id: former }, alsoOf(table, standing, columns))))
   const sameDay = (other: number) => alsoOf('allocation', other, ['starts_on'])
   changes.push(
     ...(await takeOut(
@@ -288,7 +290,10 @@ export async function unmergeRows(
 
 /** Of one person, merges that stand and that were undone, the newest first. */
 export async function listMerges(tx: Tx, authorityId: number, personId: number): Promise<readonly PersonMerge[]> {
-  const rows = await merges(tx, authorityId).where('person_id', '=', personId).orderBy('person_merge_id', 'desc').execute()
+  const rows = await merges(tx, authorityId)
+    .where('person_id', '=', personId)
+    .orderBy('person_merge_id', 'desc')
+    .execute()
   return rows.map(mergeOf)
 }
 
@@ -313,8 +318,7 @@ function mergeOf(row: Awaited<ReturnType<ReturnType<typeof merges>['execute']>>[
     reason: row.reason,
     mergedOn: row.merged_on,
     mergedBy: row.merged_by,
-    undone:
-      row.undone_on && row.undone_by ? { on: row.undone_on, by: row.undone_by, reason: row.undone_reason } : null,
+    undone: row.undone_on && row.undone_by ? { on: row.undone_on, by: row.undone_by, reason: row.undone_reason } : null,
   }
 }
 
@@ -363,4 +367,3 @@ export async function listProvidersOf(tx: Tx, authorityId: number, personId: num
     .execute()
   return rows.map(({ provider_id }) => provider_id)
 }
-

@@ -250,7 +250,10 @@ export type TwoPeople = {
 export const RECORD_EVENT_NAMES = {
   merged: { en: 'Two records of the person were merged', cy: 'Cyfunwyd dau gofnod o’r person' },
   'merge-undone': { en: 'The merge was undone', cy: 'Dadwnaed y cyfuniad' },
-  'two-people': { en: 'A record that is alike was found to be of somebody else', cy: 'Canfuwyd bod cofnod tebyg yn perthyn i rywun arall' },
+  'two-people': {
+    en: 'A record that is alike was found to be of somebody else',
+    cy: 'Canfuwyd bod cofnod tebyg yn perthyn i rywun arall',
+  },
   'two-people-taken-back': {
     en: 'That a record that is alike is of somebody else was taken back',
     cy: 'Tynnwyd yn ôl bod cofnod tebyg yn perthyn i rywun arall',

@@ -145,7 +145,11 @@ function whereOf(table: string, row: Row): Where {
 }
 
 /** The row of a change as it is now, whoever's it is; undefined where it is gone. */
-export async function readAgain(tx: Tx, authorityId: number, { table, before, after }: RowChange): Promise<Row | undefined> {
+export async function readAgain(
+  tx: Tx,
+  authorityId: number,
+  { table, before, after }: RowChange,
+): Promise<Row | undefined> {
   return (await readRows(tx, authorityId, table, whereOf(table, (after ?? before)!)))[0]
 }
 

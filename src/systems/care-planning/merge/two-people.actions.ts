@@ -18,7 +18,11 @@ export const sayTwoPeople = defineAction({
   permission: 'people:merge',
   input: z.object({
     ...PAIR,
-    reason: requiredProse('Say how you know that they are two people', 'Dywedwch sut y gwyddoch mai dau berson ydynt', 1000),
+    reason: requiredProse(
+      'Say how you know that they are two people',
+      'Dywedwch sut y gwyddoch mai dau berson ydynt',
+      1000,
+    ),
   }),
   async run(context, { personId, otherId, reason }) {
     const { tx, actor, clock } = context
@@ -67,5 +71,9 @@ async function noteOnBoth(
     pair.map((personId) => ({ personId, happened, on: clock.today(), otherRef: '', reason })),
   )
   for (const [recordId, other] of [pair, pair.toReversed()] as [number, number][])
-    audit({ recordType: 'care-planning.person', recordId, after: { isNot: other, holds: happened === 'two-people', reason } })
+    audit({
+      recordType: 'care-planning.person',
+      recordId,
+      after: { isNot: other, holds: happened === 'two-people', reason },
+    })
 }

@@ -11,8 +11,8 @@ import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson } from '../person/person.store.ts'
 import type { Person } from '../person/person.ts'
 import { RECORD_PARTS } from '../record/record-part.ts'
-import type { PersonMerge } from './merge.ts'
 import { findMerge, listMerges, lockPeople, type MergeToUndo, noteEvents, unmergeRows } from './merge.store.ts'
+import type { PersonMerge } from './merge.ts'
 import { cameSince, IMPORT_RUNS, NO_SUCH_MERGE, UNDONE_ALREADY, undoLaterFirst } from './merge-refusals.ts'
 import { readAgain, readPrints, saysTheSame } from './person-rows.store.ts'
 
@@ -74,8 +74,7 @@ export const undoMerge = defineAction({
       { ...event, personId: formerId, otherRef: standingRef },
     ])
     const change = { mergeUndone: formerRef, from: standingRef, reason: input.reason }
-    for (const recordId of [personId, formerId])
-      audit({ recordType: 'care-planning.person', recordId, after: change })
+    for (const recordId of [personId, formerId]) audit({ recordType: 'care-planning.person', recordId, after: change })
     return accepted({ personId, formerId })
   },
 })
@@ -108,8 +107,7 @@ async function hindranceOf({ tx, actor }: ActionContext, merge: MergeToUndo): Pr
   const pair = { authorityId, standingId: merge.personId, formerId: merge.formerId }
   const held = [...(await rowsSince(tx, authorityId, merge)), ...(await changedSince(tx, authorityId, merge))]
   for (const answer of listMergeAnswers())
-    if (answer.room in merge.kept.rooms)
-      held.push(...(await answer.cameSince(tx, pair, merge.kept.rooms[answer.room])))
+    if (answer.room in merge.kept.rooms) held.push(...(await answer.cameSince(tx, pair, merge.kept.rooms[answer.room])))
   return held.length > 0 ? cameSince(held) : undefined
 }
 
@@ -125,8 +123,7 @@ async function rowsSince(tx: ActionContext['tx'], authorityId: number, merge: Me
   const { moved, stood } = merge.kept
   const now = await readPrints(tx, authorityId, merge.personId)
   const counts = new Map<string, number>()
-  const count = (table: string, more: number) =>
-    void (more > 0 && counts.set(table, (counts.get(table) ?? 0) + more))
+  const count = (table: string, more: number) => void (more > 0 && counts.set(table, (counts.get(table) ?? 0) + more))
   for (const table of new Set([...Object.keys(now), ...Object.keys(moved)])) {
     if (RESTS_ON_NOTHING.has(table)) continue
     const rows = now[table] ?? {}
@@ -139,7 +136,11 @@ async function rowsSince(tx: ActionContext['tx'], authorityId: number, merge: Me
 }
 
 /** Rows that the merge changed and that were changed again, or are gone. */
-async function changedSince(tx: ActionContext['tx'], authorityId: number, merge: MergeToUndo): Promise<readonly Held[]> {
+async function changedSince(
+  tx: ActionContext['tx'],
+  authorityId: number,
+  merge: MergeToUndo,
+): Promise<readonly Held[]> {
   const counts = new Map<string, number>()
   for (const change of merge.kept.changes) {
     // Of rows that came with the other record, the prints tell.

@@ -24,6 +24,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts'
 import type { Area } from '../../commissioning/index.ts'
+import { text as mergeText } from '../merge/merge.text.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { text as closedText } from '../restriction/restriction.text.ts'
 import { browsePeople, exportPeople, type PeopleList } from './person.actions.ts'
@@ -108,6 +109,12 @@ const PeoplePage = ({ c, list }: { c: Context<Env>; list: PeopleList }) => {
       {may(actorOf(c), 'people:change') && (
         <p>
           <Link href={carePlanningPaths.newPerson()}>{formText[language].add}</Link>
+          {may(actorOf(c), 'people:merge') && (
+            <>
+              {' · '}
+              <Link href={carePlanningPaths.duplicates()}>{mergeText[language].duplicates}</Link>
+            </>
+          )}
         </p>
       )}
       {list.alike.length > 0 && (

@@ -111,7 +111,10 @@ export const peopleImport = defineRecordKind({
   entry: (person) => ({ values: person }),
   async restingOn(tx, authorityId, kind, ids) {
     if (kind === 'people')
-      return { what: { en: 'merged records', cy: 'cofnodion wedi’u cyfuno' }, count: await countFormerOf(tx, authorityId, ids) }
+      return {
+        what: { en: 'merged records', cy: 'cofnodion wedi’u cyfuno' },
+        count: await countFormerOf(tx, authorityId, ids),
+      }
     if (kind !== 'areas') return undefined
     return { what: { en: 'people', cy: 'pobl' }, count: await countPeopleIn(tx, authorityId, ids) }
   },

@@ -10,6 +10,7 @@ import { actorOf, type Doors, type Env } from '../../../platform/http/doors.ts'
 import { answerRefusal } from '../../../platform/http/problem.ts'
 import { type Actor, may } from '../../../platform/permissions/actor.ts'
 import { DataTable, LineOfSight, Link, OwnWords, Section, SummaryList } from '../../../ui/index.ts'
+import { text as mergeText } from '../merge/merge.text.ts'
 import { ACHIEVEMENT_NAMES, nameOfWord, type OutcomeReview } from '../outcome-review/outcome-review.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { OutcomeCard } from '../personal-outcome/outcome-card.tsx'
@@ -94,6 +95,12 @@ const WholePerson = ({ c, actor, shown }: Parts) => {
             <Link href={carePlanningPaths.editPerson(person.personId)}>{formText[language].edit}</Link> ·{' '}
             <Link href={carePlanningPaths.restriction(person.personId)}>{t.whoMaySee}</Link> ·{' '}
             <Link href={carePlanningPaths.allocation(person.personId)}>{t.whoWorks}</Link>
+            {may(actor, 'people:merge') && (
+              <>
+                {' · '}
+                <Link href={carePlanningPaths.mergePerson(person.personId)}>{mergeText[language].start}</Link>
+              </>
+            )}
           </p>
         )}
         {may(actor, 'exchange:run') && (

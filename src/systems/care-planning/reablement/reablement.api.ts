@@ -17,11 +17,11 @@ import {
 import {
   CameFrom,
   EarlyReason,
-  KeptEarlyReason,
   Ending,
   effectOnNeed,
   expectedEnd,
   Follows,
+  KeptEarlyReason,
   NeededAfter,
   type ReablementEpisode,
   SixMonthsLater,

@@ -149,7 +149,9 @@ export async function countVisitsChangedSince(tx: Tx, authorityId: number, impor
 /** Deletes the visits that the import brought in and puts back those it corrected. */
 export async function takeBackVisits(tx: Tx, authorityId: number, importId: number): Promise<Undone> {
   const ours = sql`authority_id = ${authorityId} and import_id = ${importId}`
-  const columns = sql.raw([...CONTENT, ...NOTED, 'import_id'].map((column) => `${column} = ${asBefore(column)}`).join(', '))
+  const columns = sql.raw(
+    [...CONTENT, ...NOTED, 'import_id'].map((column) => `${column} = ${asBefore(column)}`).join(', '),
+  )
   const restored = await sql`
     update work_allocation.visit v set ${columns}
     from work_allocation.visit_before b, lateral jsonb_populate_record(null::work_allocation.visit, b.before) o
