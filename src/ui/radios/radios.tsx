@@ -6,6 +6,8 @@ import { describedBy, FieldGroup, type FieldProps, HintAndError, Legend } from '
 export type Choice = {
   readonly value: string
   readonly label: string
+  /** Where the label is somebody's own words. */
+  readonly labelLanguage?: 'en' | 'cy' | undefined
   readonly hint?: string | undefined
   /** Beside the label, for those who answer for themselves. */
   readonly picture?: AnswerPictureName | undefined
@@ -62,7 +64,7 @@ const Radio: FC<{ option: Choice; id: string; name: string; checked: boolean }> 
         data-aria-controls={option.conditional ? `conditional-${id}` : undefined}
         aria-describedby={option.hint ? `${id}-item-hint` : undefined}
       />
-      <label class="govuk-label govuk-radios__label" for={id}>
+      <label class="govuk-label govuk-radios__label" for={id} lang={option.labelLanguage}>
         {option.picture ? (
           <span class="app-pictured">
             <AnswerPicture name={option.picture} />

@@ -22,7 +22,7 @@ import { carePlanningPaths } from '../paths.ts'
 import { EMPTY, type Filled, fieldsOf, type Typed, typedIn } from '../person/form-page.tsx'
 import { PersonFrame } from '../person/person-frame.tsx'
 import { compareRecords, type MergePreview, mergePeople, previewMerge, type RecordsCompared } from './merge.actions.ts'
-import { shownIn, sideBySide, underWay, whatHappens } from './merge.sentences.ts'
+import { languageIn, shownIn, sideBySide, underWay, whatHappens } from './merge.sentences.ts'
 import { text } from './merge.text.ts'
 import { type ComparedRecord, FIELD_NAMES, type GoesOn, type IdentityField } from './merge.ts'
 import { sayTwoPeople, takeBackThatTwo } from './two-people.actions.ts'
@@ -122,8 +122,16 @@ const Compare = ({ c, compared, filled }: { c: Context<Env>; compared: RecordsCo
         empty={t.nothing}
         columns={[
           { key: 'what', header: t.what, rowHeader: true, cell: (row) => row.what },
-          { key: 'one', header: nameOf(one), cell: (row) => row.values[0] ?? t.nothing },
-          { key: 'other', header: nameOf(other), cell: (row) => row.values[1] ?? t.nothing },
+          {
+            key: 'one',
+            header: nameOf(one),
+            cell: (row) => <span lang={row.languages[0]}>{row.values[0] ?? t.nothing}</span>,
+          },
+          {
+            key: 'other',
+            header: nameOf(other),
+            cell: (row) => <span lang={row.languages[1]}>{row.values[1] ?? t.nothing}</span>,
+          },
         ]}
       />
       <p>
@@ -161,10 +169,11 @@ const Choices = ({ c, compared, filled, path }: Asking) => {
   const fields = fieldsOf(language, filled)
   const { records, areas, twice } = compared
   const asked = compared.fields.filter(({ standsOf }) => standsOf === undefined).map(({ field }) => field)
-  const options = (label: (record: ComparedRecord) => string) =>
+  const options = (label: (record: ComparedRecord) => string, field?: IdentityField) =>
     records.map((record) => ({
       value: String(record.record.personId),
       label: label(record),
+      labelLanguage: field && languageIn(record, field),
       hint: record.record.ref,
     }))
   const version = filled.refusal?.kind === 'stale' ? undefined : filled.typed
@@ -189,7 +198,7 @@ const Choices = ({ c, compared, filled, path }: Asking) => {
             <Radios
               {...fields.at(`identity.${field}`)}
               label={FIELD_NAMES[field][language]}
-              options={options((record) => shownIn(language, record, field, areas) ?? t.nothing)}
+              options={options((record) => shownIn(language, record, field, areas) ?? t.nothing, field)}
             />
           ))}
         </Section>
@@ -217,8 +226,10 @@ const Preview = ({ c, preview, typed }: { c: Context<Env>; preview: MergePreview
   const { standing, former, settled, areas } = preview
   const one = String(standing.record.personId) === c.req.param('personId') ? standing : former
   const { _csrf: _, step: __, ...answers } = typed
-  const settledIn = (field: IdentityField, whose: number) =>
-    shownIn(language, whose === standing.record.personId ? standing : former, field, areas) ?? t.nothing
+  const settledIn = (field: IdentityField, whose: number) => {
+    const record = whose === standing.record.personId ? standing : former
+    return <span lang={languageIn(record, field)}>{shownIn(language, record, field, areas) ?? t.nothing}</span>
+  }
   return (
     <PersonFrame
       c={c}

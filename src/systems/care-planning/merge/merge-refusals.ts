@@ -29,6 +29,15 @@ export const NO_SUCH_MERGE: Refusal = {
     cy: 'Nid oes cyfuniad o’r fath, neu ni chewch weld y cofnod.',
   },
 }
+export const SAY_WHY: Refusal = {
+  kind: 'invalid',
+  code: 'say-why',
+  field: 'reason',
+  message: {
+    en: 'Say how you know that this is one person.',
+    cy: 'Dywedwch sut y gwyddoch mai un person yw hwn.',
+  },
+}
 export const IMPORT_RUNS = conflict(
   'import-runs',
   'A file is being brought in just now and may name these people. Nothing was changed; try again when it is done.',

@@ -44,12 +44,18 @@ async function scanned() {
     for (const table of tablesOf()) await sql`delete from ${sql.table(table)}`.execute(tx)
     for (const { name, factView } of listSources())
       await sql`insert into measures.changed_cell (authority_id, source, contract_id, month)
-        select distinct authority_id, ${name}, contract_id, measures.month_of(day) from ${sql.table(factView)}`.execute(tx)
+        select distinct authority_id, ${name}, contract_id, measures.month_of(day) from ${sql.table(factView)}`.execute(
+        tx,
+      )
   })
   return kept()
 }
 
-type Added = { readonly whose: 'own' | 'others'; readonly days: number; readonly what: 'visit' | 'review' | 'reablement' }
+type Added = {
+  readonly whose: 'own' | 'others'
+  readonly days: number
+  readonly what: 'visit' | 'review' | 'reablement'
+}
 let made = 0
 
 /** Another row like the one that the small authority has, so many days earlier. */
@@ -74,7 +80,9 @@ async function add({ whose, days, what }: Added): Promise<void> {
           'started_on', e.started_on - ${days}::integer,
           'ended_on', case when ${days % 2 === 0} and e.ended_on is not null then e.ended_on - ${days}::integer end,
           'ending', case when ${days % 2 === 0} then e.ending end, 'early_reason', case when ${days % 2 === 0} then e.early_reason end))).*
-        from care_planning.reablement_episode e where reablement_episode_id = ${ids.reablementEpisodeId}::bigint`.execute(tx)
+        from care_planning.reablement_episode e where reablement_episode_id = ${ids.reablementEpisodeId}::bigint`.execute(
+        tx,
+      )
   })
 }
 

@@ -9,7 +9,7 @@ import { isImportRunning } from '../../../platform/import/import.store.ts'
 import { type Held, listMergeAnswers } from '../../../platform/merging/merge-answer.ts'
 import { type Area, listAreas } from '../../commissioning/index.ts'
 import { findOwnWorker } from '../caseload/caseload.store.ts'
-import { requiredProse, Version } from '../form-values.ts'
+import { Version } from '../form-values.ts'
 import { tellOf } from '../notice/notice.store.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
@@ -34,7 +34,7 @@ import {
   type TwoPeople,
   twiceUnderWay,
 } from './merge.ts'
-import { IMPORT_RUNS, mergedAlready, NO_SUCH_OTHER, SAME_RECORD, saidToBeTwo } from './merge-refusals.ts'
+import { IMPORT_RUNS, mergedAlready, NO_SUCH_OTHER, SAME_RECORD, SAY_WHY, saidToBeTwo } from './merge-refusals.ts'
 import { readPrints } from './person-rows.store.ts'
 import { alikeTo } from './possible-duplicates.ts'
 import { findTwoPeople, listTwoPeople } from './two-people.store.ts'
@@ -174,11 +174,12 @@ const MergeInput = {
   version: Version,
   otherVersion: Version,
   ...ChoicesInput,
-  reason: requiredProse(
-    'Say how you know that this is one person',
-    'Dywedwch sut y gwyddoch mai un person yw hwn',
-    1000,
-  ),
+  /** Asked for together with the choices that are missing. */
+  reason: z
+    .string()
+    .trim()
+    .max(1000, bilingualIssue('Use 1,000 characters or fewer', 'Defnyddiwch 1,000 o nodau neu lai'))
+    .default(''),
 }
 
 export type MergePreview = {
@@ -291,7 +292,9 @@ async function check(context: ActionContext, input: MergeAsked): Promise<Result<
   const former = standing === one ? other : one
   if (await isImportRunning(context.tx, context.actor.authorityId)) return refused(IMPORT_RUNS)
   const settled = settle([standing.side, former.side], [standing.live, former.live], input)
-  return settled.ok ? accepted({ standing, former, settled: settled.value, compared }) : settled
+  if (!settled.ok && input.reason) return settled
+  if (!settled.ok) return refused({ ...settled.refusal, others: [...(settled.refusal.others ?? []), SAY_WHY] })
+  return input.reason ? accepted({ standing, former, settled: settled.value, compared }) : refused(SAY_WHY)
 }
 
 async function tellProviders(

@@ -30,6 +30,12 @@ export function shownIn(
   return String(value)
 }
 
+/** The language of what a record says in a field, where it is somebody's own words. */
+export function languageIn({ side }: Pick<ComparedRecord, 'side'>, field: IdentityField): Language | undefined {
+  if (field !== 'whatMatters') return undefined
+  return (side.person.what_matters_language ?? side.person.language) === 'cy' ? 'cy' : 'en'
+}
+
 /** What is under way of one kind in a record, to choose by. */
 export function underWay(language: Language, { live }: Pick<ComparedRecord, 'live'>, kind: GoesOn): string {
   const t = text[language]
@@ -48,11 +54,13 @@ export function sideBySide(language: Language, { records, areas }: RecordsCompar
   const said = fields.map((field) => ({
     what: FIELD_NAMES[field][language],
     values: records.map((record) => shownIn(language, record, field, areas)),
+    languages: records.map((record) => languageIn(record, field)),
   }))
   const kinds = [...new Map(records.flatMap(({ holds }) => holds).map(({ what }) => [what.en, what])).values()]
   const held = kinds.map((what) => ({
     what: what[language],
     values: records.map(({ holds }) => holds.find((one) => one.what.en === what.en)?.count.toLocaleString('en-GB')),
+    languages: [],
   }))
   return [...said.filter(({ values }) => values.some(Boolean)), ...held]
 }
