@@ -1,7 +1,7 @@
 /** The words of merging two records, English and Welsh side by side. */
 import { bilingual } from '../../../kernel/language.ts'
+import type { Likeness } from '../person/likeness.ts'
 import type { GoesOn } from './merge.ts'
-import type { Likeness } from './possible-duplicates.ts'
 
 type OfKind = Readonly<Record<GoesOn, string>>
 type OfLikeness = Readonly<Record<Likeness, string>>

@@ -1,8 +1,7 @@
 /** Records that may be of one person, by the rules that are asked when somebody is added; found without comparing everybody with everybody. */
-import { likenessOf } from '../person/likeness.ts'
+import { areAlike, type Heard, hear, type Likeness, likenessHeard, likenessOf } from '../person/likeness.ts'
 import type { NamedRecord } from '../person/person-write.store.ts'
 
-export type Likeness = NonNullable<ReturnType<typeof likenessOf>>
 export type PossibleDuplicate = {
   readonly one: NamedRecord
   readonly other: NamedRecord
@@ -16,14 +15,23 @@ export function alikeTo(personId: number, names: readonly NamedRecord[]): readon
   return names.filter((one) => one.personId !== personId && likenessOf(own, one) !== undefined)
 }
 
-const STRENGTH: readonly Likeness[] = ['same-nhs-number', 'same-birth', 'same-name']
-
 /** Every pair once, the likeliest first, then by family name. */
 export function possibleDuplicates(names: readonly NamedRecord[]): readonly PossibleDuplicate[] {
   const found = new Map<string, PossibleDuplicate>()
-  for (const group of groupsOf(names))
+  const compare = (a: One, b: One) => {
+    const likeness = likenessHeard(a.heard, b.heard)
+    if (!likeness || a.record === b.record) return
+    const [one, other] = a.record.personId < b.record.personId ? [a.record, b.record] : [b.record, a.record]
+    found.set(`${one.personId}/${other.personId}`, { one, other, likeness })
+  }
+  const all = names.map((record): One => ({ record, heard: hear(record) }))
+  for (const group of groupsOf(all))
     for (let a = 0; a < group.length; a += 1)
-      for (let b = a + 1; b < group.length; b += 1) note(found, group[a]!, group[b]!)
+      for (let b = a + 1; b < group.length; b += 1) compare(group[a]!, group[b]!)
+  const families = [...Map.groupBy(all, ({ heard }) => heard.family.letters).values()]
+  for (const one of all.filter(({ heard }) => !heard.born))
+    for (const family of families)
+      if (areAlike(one.heard.family, family[0]!.heard.family)) for (const other of family) compare(one, other)
   return [...found.values()].sort(
     (x, y) =>
       STRENGTH.indexOf(x.likeness) - STRENGTH.indexOf(y.likeness) ||
@@ -33,38 +41,29 @@ export function possibleDuplicates(names: readonly NamedRecord[]): readonly Poss
   )
 }
 
-function note(found: Map<string, PossibleDuplicate>, a: NamedRecord, b: NamedRecord): void {
-  const [one, other] = a.personId < b.personId ? [a, b] : [b, a]
-  const key = `${one.personId}/${other.personId}`
-  if (one.personId === other.personId || found.has(key)) return
-  const likeness = likenessOf(one, other)
-  if (likeness) found.set(key, { one, other, likeness })
-}
+const STRENGTH: readonly Likeness[] = ['same-nhs-number', 'same-birth', 'same-name']
+
+type One = { readonly record: NamedRecord; readonly heard: Heard }
 
 /**
  * Records that could be alike at all, each group small: the same NHS number, the same day of birth, or days of birth that a slip could
- * have made of each other. Whoever has no day of birth is compared with everybody. Nobody is alike who shares no group.
+ * have made of each other. Whoever has no day of birth is compared besides with all whose family name is alike.
  */
-function groupsOf(names: readonly NamedRecord[]): Iterable<readonly NamedRecord[]> {
-  const groups = new Map<string, NamedRecord[]>()
-  const add = (key: string, one: NamedRecord) => {
+function groupsOf(all: readonly One[]): Iterable<readonly One[]> {
+  const groups = new Map<string, One[]>()
+  const add = (key: string, one: One) => {
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])
   }
-  const unborn = names.filter(({ bornOn }) => bornOn === null)
-  for (const one of names) {
-    if (one.nhsNumber) add(`nhs ${one.nhsNumber}`, one)
-    if (!one.bornOn) continue
-    const { year, month, day } = one.bornOn
-    add(`day ${one.bornOn}`, one)
+  for (const one of all) {
+    const { nhsNumber, born } = one.heard
+    if (nhsNumber) add(`nhs ${nhsNumber}`, one)
+    if (!born) continue
+    const { year, month, day } = born
     add(`month ${year}-${month}`, one)
     add(`birthday ${month}-${day}`, one)
-    if (day <= 12) add(`swapped ${year}-${Math.min(day, month)}-${Math.max(day, month)}`, one)
+    if (day <= 12 && day !== month) add(`swapped ${year}-${Math.min(day, month)}-${Math.max(day, month)}`, one)
   }
-  const withUnborn = unborn.flatMap((one) => names.map((other) => [one, other] as const))
-  return (function* () {
-    yield* groups.values()
-    yield* withUnborn
-  })()
+  return groups.values()
 }

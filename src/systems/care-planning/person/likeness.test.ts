@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../kernel/period.ts'
-import { lettersApart, likenessOf, soundOf } from './likeness.ts'
+import { isOneLetterApart, likenessOf, soundOf } from './likeness.ts'
 
 describe('names that sound alike', () => {
   test.each([
@@ -37,12 +37,27 @@ describe('records that may be of one person', () => {
   })
 })
 
-test('letters apart: none between a name and itself, and the same both ways', () => {
+test('one letter apart: a name and itself, one letter more, fewer or another, the same both ways; two letters are not', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), (a, b) => {
-      expect(lettersApart(a, a)).toBe(0)
-      expect(lettersApart(a, b)).toBe(lettersApart(b, a))
+    fc.property(fc.string({ maxLength: 8 }), fc.nat(8), fc.constantFrom('x', ''), (name, at, letter) => {
+      const other = name.slice(0, at) + letter + name.slice(at + 1)
+      expect([isOneLetterApart(name, name), isOneLetterApart(name, other), isOneLetterApart(other, name)]).toEqual([
+        true,
+        true,
+        true,
+      ])
     }),
   )
-  expect([lettersApart('rees', 'reese'), lettersApart('rees', 'bevan')]).toEqual([1, 3])
+  expect([
+    isOneLetterApart('rees', 'reese'),
+    isOneLetterApart('rees', 'ress'),
+    isOneLetterApart('rees', 'rose'),
+  ]).toEqual([true, true, false])
+  expect(isOneLetterApart('rees', 'bevan')).toBe(false)
+})
+
+test('one NHS number is one person’s, whatever else the records say', () => {
+  const gwen = { givenName: 'Gwen', familyName: 'Prydderch', bornOn: null, nhsNumber: '9434765919' }
+  expect(likenessOf(gwen, { ...gwen, givenName: 'Ifor', familyName: 'Rees' })).toBe('same-nhs-number')
+  expect(likenessOf(gwen, { ...gwen, givenName: 'Ifor', familyName: 'Rees', nhsNumber: null })).toBeUndefined()
 })
