@@ -178,5 +178,6 @@ export function saysTheSame(a: Row, b: Row): boolean {
   return Object.keys(a).every((column) => APART.has(column) || isSame(a[column], b[column]))
 }
 
-const APART = new Set(['version', 'person_id', 'import_id'])
+/** What other parts of the program keep beside a row, and whose it is. */
+const APART = new Set(['version', 'person_id', 'import_id', 'worker_id'])
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
