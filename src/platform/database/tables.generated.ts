@@ -492,6 +492,20 @@ export type Tables = {
     recorded_by: string
     recorded_at: Temporal.Instant
   }
+  'care_planning.plan_answer': {
+    authority_id: number
+    plan_answer_id: Generated<number>
+    plan_version_id: number
+    letter_code_id: number
+    person_id: number
+    answer: string
+    by_whom: string
+    basis: string | null
+    name: string
+    words: Generated<string>
+    words_language: string | null
+    answered_on: Temporal.PlainDate
+  }
   'care_planning.plan_review': {
     authority_id: number
     plan_review_id: Generated<number>

@@ -51,6 +51,7 @@ import { OUTCOMES_AGREED, PERSONAL_OUTCOME_MEASURES } from './personal-outcome/p
 import { planApi } from './plan/plan.api.ts'
 import { planPages } from './plan/plan.pages.tsx'
 import { planDraftPages } from './plan/plan-draft.pages.tsx'
+import { planLetterPages } from './plan/plan-letter.pages.tsx'
 import { planReviewApi } from './plan-review/plan-review.api.ts'
 import { reviewFlags, reviewSchedule } from './plan-review/plan-review.framework.ts'
 import { planReviewPages } from './plan-review/plan-review.pages.tsx'
@@ -141,6 +142,7 @@ export const carePlanningSystem = {
     assessmentPages(doors)
     planPages(doors)
     planDraftPages(doors)
+    planLetterPages(doors)
     planReviewPages(doors)
     worklistPages(doors)
     caseloadPages(doors)

@@ -144,6 +144,9 @@ const WITHDRAWN = {
   ),
 } as const satisfies Record<WithdrawnBecause, Refusal>
 
+/** The plan that a letter shows is not what is offered any more. */
+export const PLAN_CHANGED: Refusal = WITHDRAWN['plan-changed']
+
 export const NOT_YOURS_TO_PRINT: Refusal = {
   kind: 'conflict',
   code: 'not-yours-to-print',

@@ -4,9 +4,10 @@ import { RecordId } from '../../../kernel/id.ts'
 import { Language } from '../../../kernel/language.ts'
 import type { Day } from '../../../kernel/period.ts'
 import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
-import { defineAction } from '../../../platform/actions/action.ts'
-import type { Tx } from '../../../platform/database/database.ts'
+import { type ActionContext, defineAction } from '../../../platform/actions/action.ts'
 import { optional } from '../form-values.ts'
+import { type PlanView, readPlan } from '../plan/plan.actions.ts'
+import type { PlanVersion } from '../plan/plan.ts'
 import { findLetterById, giveCode, listQueue, type QueuedLetter, withdrawLetters } from './letter-code.store.ts'
 import { type IssuedLetter, LetterLayout, letterState, refusePrinting } from './letter-code.ts'
 import { findReview, type ReviewToSpeakOf } from './own-word.actions.ts'
@@ -37,7 +38,10 @@ export const PrintLettersInput = z.object({
 })
 
 /** A letter with its code and what it asks about, as it goes on paper. */
-export type LetterToPost = ReviewToSpeakOf & { readonly letter: IssuedLetter }
+export type LetterToPost = { readonly letter: IssuedLetter } & (
+  | ({ readonly kind: 'own-word' } & ReviewToSpeakOf)
+  | { readonly kind: 'plan-agreement'; readonly view: PlanView; readonly plan: PlanVersion }
+)
 
 /** Gives letters their codes. The codes are in the answer and nowhere else: they are printed, not shown. */
 export const printLetters = defineAction({
@@ -46,7 +50,8 @@ export const printLetters = defineAction({
   permission: 'letters:print',
   input: PrintLettersInput,
   isAnswerSecret: true,
-  async run({ tx, actor, clock, audit }, input) {
+  async run(context, input) {
+    const { tx, actor, clock, audit } = context
     const { authorityId } = actor
     if (actor.scope.kind !== 'authority') return refused(NO_SUCH_LETTER)
     const today = clock.today()
@@ -60,7 +65,7 @@ export const printLetters = defineAction({
     const wanted = one ? [one] : queue.filter((letter) => isOfBatch(letter, input, today, actor.id))
     const printed: LetterToPost[] = []
     for (const letter of wanted) {
-      const about = await findAbout(tx, authorityId, letter)
+      const about = await findAbout(context, letter)
       if (!about) continue
       printed.push({ ...about, letter: await giveCode(tx, authorityId, letter, { name: actor.name, today }) })
       audit({
@@ -87,8 +92,14 @@ function isOfBatch(
   )
 }
 
-function findAbout(tx: Tx, authorityId: number, letter: QueuedLetter): Promise<ReviewToSpeakOf | undefined> {
-  return findReview(tx, authorityId, { personId: letter.personId, outcomeReviewId: letter.subjectId })
+async function findAbout(context: ActionContext, { purpose, personId, subjectId }: QueuedLetter) {
+  if (purpose === 'own-word') {
+    const found = await findReview(context.tx, context.actor.authorityId, { personId, outcomeReviewId: subjectId })
+    return found && { kind: purpose, ...found }
+  }
+  const read = await readPlan(context, personId)
+  const plan = read.ok && read.value.versions.find(({ planVersionId }) => planVersionId === subjectId)
+  return plan ? { kind: purpose, view: read.value, plan } : undefined
 }
 
 /** Takes a letter back that nobody answered yet: its code, if it has one, opens nothing any more. */

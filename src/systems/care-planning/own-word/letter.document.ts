@@ -3,6 +3,7 @@ import { showDay } from '../../../kernel/period.ts'
 import { calledName } from '../../../kernel/person-name.ts'
 import type { Block, DocumentContent } from '../../../platform/documents/index.ts'
 import { ACHIEVEMENT_NAMES, OwnSays } from '../outcome-review/outcome-review.ts'
+import { planLetterBlocks, planLetterTitle } from '../plan/plan-letter.document.ts'
 import type { LetterToPost } from './letter-queue.actions.ts'
 import { text } from './own-word.text.ts'
 
@@ -35,11 +36,15 @@ export function lettersDocument(
   }
 }
 
-function titleOf({ letter }: LetterToPost): string {
-  return text[letter.language].letter.title
+function titleOf({ letter, kind }: LetterToPost): string {
+  return kind === 'own-word' ? text[letter.language].letter.title : planLetterTitle(letter.language)
 }
 
+/** What is asked about a review. */
+type WordLetter = Extract<LetterToPost, { kind: 'own-word' }>
+
 function letterBlocks(sent: LetterToPost, address: string): readonly Block[] {
+  if (sent.kind === 'plan-agreement') return planLetterBlocks(sent, address)
   const { letter, person } = sent
   const t = text[letter.language].letter
   const isPersons = letter.forWhom === 'person'
@@ -64,7 +69,7 @@ function letterBlocks(sent: LetterToPost, address: string): readonly Block[] {
   ]
 }
 
-function askedAbout({ letter, person, outcome, review }: LetterToPost): readonly Block[] {
+function askedAbout({ letter, person, outcome, review }: WordLetter): readonly Block[] {
   const { language } = letter
   const t = text[language].letter
   const isPersons = letter.forWhom === 'person'
@@ -81,7 +86,7 @@ function askedAbout({ letter, person, outcome, review }: LetterToPost): readonly
   ]
 }
 
-function paperAnswers({ letter }: LetterToPost): Block {
+function paperAnswers({ letter }: WordLetter): Block {
   const t = text[letter.language]
   const says = letter.forWhom === 'person' ? t.ownSays : t.carerSays
   return {

@@ -1,5 +1,6 @@
 /** The door for those who have a letter and nothing else: the code travels in forms alone, never in an address. */
 import type { Context } from 'hono'
+import { calledName } from '../../../kernel/person-name.ts'
 import type { Refusal } from '../../../kernel/result.ts'
 import { perform } from '../../../platform/actions/action.ts'
 import { originOf } from '../../../platform/http/answer.ts'
@@ -10,6 +11,9 @@ import { countAttempt } from '../../../platform/session/sign-in-limit.ts'
 import { Button, Details, Form, Page, TextInput } from '../../../ui/index.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { EMPTY, type Filled, fieldsOf, typedIn } from '../person/form-page.tsx'
+import { answerPlanLetter, openPlanByLetter } from '../plan/plan-letter.actions.ts'
+import { text as planText } from '../plan/plan-letter.text.ts'
+import { PlanLetterForm } from '../plan/plan-letter-form.tsx'
 import { type OpenedLetter, openLetter } from './open-letter.actions.ts'
 import { answerLetter, openReviewToSpeakOf } from './own-word.actions.ts'
 import { text } from './own-word.text.ts'
@@ -63,7 +67,7 @@ function showCodeForm(c: Context<Env>, filled: Filled): Response | Promise<Respo
 async function showQuestions(c: Context<Env>, { letter, actor }: OpenedLetter, filled: Filled): Promise<Response> {
   const language = c.get('language')
   const t = text[language]
-  if (letter.purpose !== 'own-word') return answerRefusal(c, ELSEWHERE)
+  if (letter.purpose === 'plan-agreement') return showPlan(c, { letter, actor }, filled)
   const at = { personId: letter.personId, outcomeReviewId: letter.subjectId }
   const found = await perform(c.get('runtime'), actor, openReviewToSpeakOf, at, originOf(c))
   if (!found.ok) return answerRefusal(c, found.refusal)
@@ -88,6 +92,7 @@ async function showQuestions(c: Context<Env>, { letter, actor }: OpenedLetter, f
 
 async function takeAnswer(c: Context<Env>, opened: OpenedLetter): Promise<Response> {
   const { letter, actor } = opened
+  if (letter.purpose === 'plan-agreement') return takePlanAnswer(c, opened)
   const typed = await typedIn(c)
   const at = { personId: letter.personId, outcomeReviewId: letter.subjectId, letterCodeId: letter.letterCodeId }
   const input = { ...typed, ...at, language: c.get('language') }
@@ -102,13 +107,54 @@ async function takeAnswer(c: Context<Env>, opened: OpenedLetter): Promise<Respon
   )
 }
 
+async function showPlan(c: Context<Env>, { letter, actor }: OpenedLetter, filled: Filled): Promise<Response> {
+  const language = c.get('language')
+  const t = planText[language]
+  const at = { personId: letter.personId, planVersionId: letter.subjectId }
+  const found = await perform(c.get('runtime'), actor, openPlanByLetter, at, originOf(c))
+  if (!found.ok) return showCodeForm(c, { typed: {}, refusal: found.refusal })
+  const fields = fieldsOf(language, filled)
+  const { code = '', reading } = await typedIn(c)
+  const isPersons = letter.forWhom === 'person'
+  return c.html(
+    <Page
+      frame={c.get('frame')}
+      title={isPersons ? t.yourPlan : t.planOf(calledName(found.value.view.person))}
+      lead={isPersons ? t.readLead : t.readLeadFor(letter.toName)}
+      errors={fields.errors}
+    >
+      <PlanLetterForm
+        language={language}
+        view={found.value.view}
+        plan={found.value.plan}
+        fields={fields}
+        code={code}
+        isEasy={(reading ?? (letter.layout === 'easy' ? 'easy' : 'whole')) === 'easy'}
+        isPersons={isPersons}
+      />
+    </Page>,
+    statusOf(filled.refusal),
+  )
+}
+
+async function takePlanAnswer(c: Context<Env>, opened: OpenedLetter): Promise<Response> {
+  const { letter, actor } = opened
+  const typed = await typedIn(c)
+  const at = { personId: letter.personId, planVersionId: letter.subjectId, letterCodeId: letter.letterCodeId }
+  const input = { ...typed, ...at, language: c.get('language') }
+  const result = await perform(c.get('runtime'), actor, answerPlanLetter, input, originOf(c))
+  if (!result.ok && result.refusal.field === 'code') return showCodeForm(c, { typed, refusal: result.refusal })
+  if (!result.ok) return showPlan(c, opened, { typed, refusal: result.refusal })
+  const t = planText[c.get('language')]
+  return c.html(
+    <Page frame={c.get('frame')} title={t.thanksTitle} lead={t.thanks[result.value.answer]}>
+      <p>{t.codeUsed}</p>
+    </Page>,
+  )
+}
+
 function statusOf(refusal: Refusal | undefined) {
   return refusal ? STATUS_OF[refusal.kind] : 200
 }
 
 const TOO_MANY = { ...PROBLEMS.tooMany, detail: { en: text.en.tooMany, cy: text.cy.tooMany } }
-const ELSEWHERE: Refusal = {
-  kind: 'conflict',
-  code: 'letter-of-another-kind',
-  message: { en: text.en.elsewhere, cy: text.cy.elsewhere },
-}

@@ -37,7 +37,7 @@ export const text = bilingual({
     thanksNext:
       'Where you see it differently, the worker is told so. The code on your letter has now been used. Nothing else is needed.',
     letterTitle: 'Answer a letter',
-    letterLead: 'You had a letter from the council that asks how something went. It takes about five minutes.',
+    letterLead: 'You had a letter from the council with a code. Type the code to read what it is about and to answer.',
     code: 'The code on your letter',
     codeHint: 'Twelve letters and numbers, such as K7MP-2QXR-9TDF. Capital letters and dashes do not matter.',
     goOn: 'Continue',
@@ -45,7 +45,6 @@ export const text = bilingual({
     noLetterHelp:
       'If you have been given a way to sign in, sign in and answer there. Otherwise ask the council for a letter.',
     tooMany: 'Too many codes were tried from here. Wait ten minutes and try again.',
-    elsewhere: 'This letter is about something that is answered in another way. Ask the council.',
     sendTitle: 'Ask by letter how it went',
     sendLead:
       'You ask for the letter, and somebody else prints and posts it. It has a code with which it can be answered once, on a phone or a computer, without signing in. The code stands on the paper alone: you never see it.',
@@ -169,7 +168,7 @@ export const text = bilingual({
     thanksNext:
       'Lle rydych chi’n ei gweld hi’n wahanol, caiff y gweithiwr wybod. Mae’r cod ar eich llythyr bellach wedi’i ddefnyddio. Nid oes angen gwneud dim arall.',
     letterTitle: 'Ateb llythyr',
-    letterLead: 'Cawsoch lythyr gan y cyngor sy’n gofyn sut aeth rhywbeth. Mae’n cymryd tua phum munud.',
+    letterLead: 'Cawsoch lythyr â chod gan y cyngor. Teipiwch y cod i ddarllen beth yw’r mater ac i ateb.',
     code: 'Y cod ar eich llythyr',
     codeHint:
       'Deuddeg o lythrennau a rhifau, er enghraifft K7MP-2QXR-9TDF. Nid oes gwahaniaeth am briflythrennau na chysylltnodau.',
@@ -178,7 +177,6 @@ export const text = bilingual({
     noLetterHelp:
       'Os ydych wedi cael ffordd o fewngofnodi, mewngofnodwch ac atebwch yno. Fel arall, gofynnwch i’r cyngor am lythyr.',
     tooMany: 'Rhoddwyd cynnig ar ormod o godau oddi yma. Arhoswch ddeng munud a rhowch gynnig arall arni.',
-    elsewhere: 'Mae’r llythyr hwn am rywbeth a atebir mewn ffordd arall. Gofynnwch i’r cyngor.',
     sendTitle: 'Gofyn drwy lythyr sut aeth hi',
     sendLead:
       'Chi sy’n gofyn am y llythyr, a rhywun arall sy’n ei argraffu a’i bostio. Mae arno god y gellir ei ddefnyddio i’w ateb unwaith, ar ffôn neu gyfrifiadur, heb fewngofnodi. Ar y papur yn unig y mae’r cod: ni fyddwch chi byth yn ei weld.',

@@ -310,6 +310,11 @@ const Agreeing = (parts: Parts & { isWhole: boolean }) => {
           </Form>
         )}
         {plan.state === 'offered' && (
+          <Button kind="secondary" href={carePlanningPaths.planMove(personId, 'letter')}>
+            {t.byLetter}
+          </Button>
+        )}
+        {plan.state === 'offered' && (
           <Form action={carePlanningPaths.planMove(personId, 'take-back')} hidden={hiddenOf(parts)}>
             <Button kind="secondary">{t.takeBack}</Button>
           </Form>

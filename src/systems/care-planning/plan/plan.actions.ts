@@ -10,6 +10,7 @@ import { listProviders, type Provider } from '../../commissioning/index.ts'
 import { changeCircles } from '../circle/circle.store.ts'
 import { DayInput, Prose, requiredProse, Version } from '../form-values.ts'
 import { tellOf } from '../notice/notice.store.ts'
+import { withdrawLetters } from '../own-word/letter-code.store.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson } from '../person/person.store.ts'
@@ -58,27 +59,33 @@ export const openPlan = defineAction({
   title: { en: 'Looked at a care and support plan', cy: 'Edrych ar gynllun gofal a chymorth' },
   permission: 'people:read',
   input: z.object({ personId: RecordId }),
-  async run({ tx, actor, clock }, { personId }) {
-    const { authorityId } = actor
-    const person = await findPerson(tx, authorityId, personId)
-    if (!person) return refused(NO_SUCH_PERSON)
-    const today = clock.today()
-    const places = [...(await listContractPlaces(tx, authorityId))]
-    const isOpen = (endsOn: string | null) => endsOn === null || endsOn >= today.toString()
-    return accepted<PlanView>({
-      person,
-      today,
-      outcomes: await listOutcomesOf(tx, authorityId, personId),
-      versions: await listPlanVersions(tx, authorityId, personId),
-      isInForce: (await findLivePlan(tx, authorityId, personId, today)) !== undefined,
-      shares: await listShares(tx, authorityId, personId),
-      providers: new Map((await listProviders(tx, authorityId)).map((provider) => [provider.providerId, provider])),
-      contracts: places
-        .filter(([, place]) => isOpen(place.endsOn))
-        .map(([ref, { contractId, providerId }]) => ({ ref, contractId, providerId })),
-    })
-  },
+  run: (context, { personId }) => readPlan(context, personId),
 })
+
+/** All there is to show of somebody's plan. */
+export async function readPlan(
+  { tx, actor, clock }: Pick<ActionContext, 'tx' | 'actor' | 'clock'>,
+  personId: number,
+): Promise<Result<PlanView>> {
+  const { authorityId } = actor
+  const person = await findPerson(tx, authorityId, personId)
+  if (!person) return refused(NO_SUCH_PERSON)
+  const today = clock.today()
+  const places = [...(await listContractPlaces(tx, authorityId))]
+  const isOpen = (endsOn: string | null) => endsOn === null || endsOn >= today.toString()
+  return accepted<PlanView>({
+    person,
+    today,
+    outcomes: await listOutcomesOf(tx, authorityId, personId),
+    versions: await listPlanVersions(tx, authorityId, personId),
+    isInForce: (await findLivePlan(tx, authorityId, personId, today)) !== undefined,
+    shares: await listShares(tx, authorityId, personId),
+    providers: new Map((await listProviders(tx, authorityId)).map((provider) => [provider.providerId, provider])),
+    contracts: places
+      .filter(([, place]) => isOpen(place.endsOn))
+      .map(([ref, { contractId, providerId }]) => ({ ref, contractId, providerId })),
+  })
+}
 
 export const startPlan = defineAction({
   name: 'care-planning.start-plan',
@@ -228,7 +235,8 @@ type Found = {
   readonly outcomes: readonly PersonalOutcome[]
 }
 
-async function findForMove(
+/** The version with what a move needs; refused where it is not in a state for that. */
+export async function findForMove(
   { tx, actor }: ActionContext,
   at: { readonly personId: number; readonly number: number },
   move: PlanMove,
@@ -242,13 +250,15 @@ async function findForMove(
 }
 
 async function moveTo(
-  { tx, actor, audit }: ActionContext,
+  { tx, actor, clock, audit }: ActionContext,
   { plan }: Found,
   input: { readonly version: number },
   to: Parameters<typeof setPlanState>[3],
 ): Promise<Result<{ number: number }>> {
   const at = { planVersionId: plan.planVersionId, version: input.version }
   if (!(await setPlanState(tx, actor.authorityId, at, to))) return refused(staleVersion(input.version, plan.version))
+  const letters = { purpose: 'plan-agreement' as const, subjectId: plan.planVersionId }
+  await withdrawLetters(tx, actor.authorityId, letters, { now: clock.now(), because: 'plan-changed' })
   audit({
     recordType: 'care-planning.plan-version',
     recordId: plan.planVersionId,
@@ -258,7 +268,8 @@ async function moveTo(
   return accepted({ number: plan.number })
 }
 
-async function agree(
+/** Puts a version in force as agreed, and tells the providers. Letters that still offer it open nothing any more. */
+export async function agree(
   { tx, actor, clock, audit }: ActionContext,
   { person, plan, outcomes }: Found,
   version: number,
@@ -271,6 +282,8 @@ async function agree(
   const planned = new Set(plan.content.outcomes.map(({ personalOutcomeId }) => personalOutcomeId))
   if (ended.some(({ personalOutcomeId }) => planned.has(personalOutcomeId))) return refused(OUTCOME_ENDED)
   const leftOut = leftOutOf(plan.content, outcomes)
+  const letters = { purpose: 'plan-agreement' as const, subjectId: plan.planVersionId }
+  await withdrawLetters(tx, authorityId, letters, { now: clock.now(), because: 'plan-agreed' })
   await putInForce(tx, authorityId, person, plan, { ...agreement, recordedAt: clock.now() }, leftOut)
   const providerIds = new Set(
     plan.content.outcomes.flatMap((one) => one.contributions.map((c) => c.providerId)).filter((id) => id !== null),

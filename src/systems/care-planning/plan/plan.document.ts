@@ -144,7 +144,7 @@ function easyBlocks(language: Language, view: PlanView, content: PlanContent): r
 }
 
 /** In the first person, as the whole layout is: what the person does themselves is not help. */
-function whoDoes(language: Language, view: PlanView, one: PlannedContribution): string {
+export function whoDoes(language: Language, view: PlanView, one: PlannedContribution): string {
   const { easyRead: t } = text[language]
   const provider = one.providerId === null ? undefined : view.providers.get(one.providerId)
   return provider ? t.does(provider.name) : t.parties[one.party]

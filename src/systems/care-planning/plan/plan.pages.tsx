@@ -168,6 +168,11 @@ const WholePlan = ({ c, view, filled }: Parts & { filled: Filled }) => {
       {offered && may(actor, 'plans:agree') && (
         <Button href={carePlanningPaths.planMove(person.personId, 'sign')}>{t.sign}</Button>
       )}
+      {offered && may(actor, 'plans:write') && (
+        <p>
+          <Link href={carePlanningPaths.planMove(person.personId, 'letter')}>{t.byLetter}</Link>
+        </p>
+      )}
       {may(actor, 'plans:write') &&
         (isOpen ? (
           <Button href={carePlanningPaths.planDraft(person.personId)}>{t.goOn}</Button>
