@@ -33,7 +33,7 @@ const NOT_CLICKED =
  * waits, an outcome that lives, a plan drafted or agreed here, a review meeting (story.test.ts goes through those last).
  */
 const NOT_IN_THE_COUNTY =
-  /\/rejected|^\/jobs\/:|\/attachments\/|\/actions\/:actionId\/remove$|\/check$|^\/api-clients\/:|\/:sequence$|^\/people\/exchange\/:|^\/people\/:personId\/open$|\/merges\/:|^\/verification-samples\/:|\/assessments\/:|\/proposals\/:|\/plan\/(versions|compare|request|sign|draft)|\/reviews\/:planReviewId|\/outcomes\/:[^/]+\/(change|reformulate|end)$/
+  /\/rejected|^\/jobs\/:|\/attachments\/|\/actions\/:actionId\/remove$|\/check$|^\/api-clients\/:|\/:sequence$|^\/people\/exchange\/:|^\/people\/:personId\/open$|\/merges\/:|^\/verification-samples\/:|\/assessments\/:|\/proposals\/:|\/plan\/(versions|compare|request|sign|draft|letter)|\/reviews\/:planReviewId|\/outcomes\/:[^/]+\/(change|reformulate|end)$/
 
 test.each(BOTH.flatMap((language) => [1280, 320].map((width) => [language, width] as const)))(
   'every page, in %s, at %i pixels',

@@ -89,6 +89,13 @@ export const RECORD_PARTS: readonly RecordPart[] = [
   ),
   part('plan_agreement', 'Agreements', 'Cytundebau', 'agreed_on', 'how by_whom name agreed_on words recorded_by'),
   part(
+    'plan_answer',
+    'Answers to letters about a plan',
+    'Atebion i lythyrau am gynllun',
+    'answered_on',
+    'answer by_whom name basis answered_on words',
+  ),
+  part(
     'plan_share',
     'What providers were told of the plan',
     'Yr hyn y cafodd darparwyr wybod am y cynllun',
@@ -107,7 +114,7 @@ export const RECORD_PARTS: readonly RecordPart[] = [
     'Reviews of outcomes',
     'Adolygiadau o ganlyniadau',
     'held_on',
-    'held_on achievement score provider_says person_says person_words note',
+    'held_on achievement score provider_says person_says person_words carer_says carer_words note',
   ),
   part(
     'attribution',
@@ -277,6 +284,9 @@ export const COLUMN_NAMES: Readonly<Record<string, Bilingual>> = {
   provider_says: { en: 'The provider says', cy: 'Yn ôl y darparwr' },
   person_says: { en: 'The person says', cy: 'Yn ôl y person' },
   person_words: { en: 'The person’s words', cy: 'Geiriau’r person' },
+  carer_says: { en: 'The carer says', cy: 'Yn ôl y gofalwr' },
+  carer_words: { en: 'The carer’s words', cy: 'Geiriau’r gofalwr' },
+  basis: { en: 'By what right', cy: 'Yn ôl pa hawl' },
   note: { en: 'Note', cy: 'Nodyn' },
   share_percent: { en: 'Share, per cent', cy: 'Cyfran, y cant' },
   evidence: { en: 'Evidence', cy: 'Tystiolaeth' },
