@@ -35,7 +35,8 @@ export function askedOf(section: Section, answers: Answers, own: AnswerSet = ans
   return asked
 }
 
-function holds(when: When, known: AnswerSet): boolean {
+/** Whether a condition is met by what is known: answers given before, or what is told of the thing asked about. */
+export function holds(when: When, known: AnswerSet): boolean {
   const answer = known[when.question]
   if (answer === undefined) return false
   if ('is' in when) return Array.isArray(answer) ? answer.includes(String(when.is)) : answer === when.is
@@ -69,7 +70,8 @@ export function faultsIn(section: Section, answers: Answers, isWhole: boolean): 
   )
 }
 
-const LONGEST = 8000
+/** Characters of one answer in words. */
+export const LONGEST = 8000
 
 function faultOf(question: Question, answer: AnswerValue): Refusal | undefined {
   switch (question.type) {

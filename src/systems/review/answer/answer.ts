@@ -1,5 +1,6 @@
 /** Answers to the prompts of a review: what makes one whole, and what happens when two people write the same one. */
 import type { Language } from '../../../kernel/language.ts'
+import { LONGEST } from '../../../kernel/questionnaire/answers.ts'
 import { allRefusals, type Refusal } from '../../../kernel/result.ts'
 import { isJudgement, NOT_APPLICABLE, type ReviewFramework } from '../review-framework/review-framework.ts'
 
@@ -34,7 +35,7 @@ export type DomainNote = {
   readonly version: number
 }
 
-export const LONGEST_TEXT = 8000
+export const LONGEST_TEXT = LONGEST
 
 /** What is wrong with an answer as written; undefined where it can be saved. Unfinished answers can be: the review is a draft. */
 export function refusalOfAnswer(framework: Pick<ReviewFramework, 'scale'>, answer: WrittenAnswer): Refusal | undefined {

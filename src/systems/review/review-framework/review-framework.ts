@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { BothLanguages, FRAMEWORK_HEAD, FrameworkId, type FrameworkKind } from '../../../kernel/framework.ts'
 import { CommissioningModel } from '../../../kernel/model.ts'
+import { holds } from '../../../kernel/questionnaire/answers.ts'
 import { FACT_NAMES } from '../evidence/fact.ts'
 
 /** A number that the records can give to a prompt: a published measure, or a fact of the register. `reads` says how to read it. */
@@ -70,7 +71,8 @@ export const reviewFrameworks: FrameworkKind<ReviewFramework> = {
 
 /** Whether a prompt is put to contracts of these models: to a set of contracts when it concerns any of them. */
 export function isAsked(prompt: Pick<Prompt, 'models'>, models: readonly CommissioningModel[]): boolean {
-  return prompt.models === undefined || prompt.models.some((model) => models.includes(model))
+  if (!prompt.models) return true
+  return holds({ question: 'models', isOneOf: prompt.models.map(String) }, { models: models.map(String) })
 }
 
 /** The domains with the prompts that are asked; a domain none of whose prompts is asked falls away. */
