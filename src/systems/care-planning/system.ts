@@ -67,6 +67,9 @@ import { reablementListPages } from './reablement/reablement-list.pages.tsx'
 import { reablementReportPages } from './reablement/reablement-report.pages.tsx'
 import { recordPages } from './record/record.pages.tsx'
 import { restrictionPages } from './restriction/restriction.pages.tsx'
+import { retentionApi } from './retention/retention.api.ts'
+import { retentionRules } from './retention/retention.framework.ts'
+import { retentionPages } from './retention/retention.pages.tsx'
 import { scaleCommands } from './scale/scale.cli.ts'
 import { scaleFrameworks } from './scale/scale.framework.ts'
 import { scalesApi } from './scale/scales.api.ts'
@@ -81,7 +84,7 @@ import { worklistPages } from './worklist/worklist.pages.tsx'
 
 export const carePlanningSystem = {
   name: 'care-planning',
-  frameworks: [scaleFrameworks, assessmentForms, caseMix, reviewSchedule, reviewFlags],
+  frameworks: [scaleFrameworks, assessmentForms, caseMix, reviewSchedule, reviewFlags, retentionRules],
   commands(program, context) {
     scaleCommands(program, context)
     exchangeCommands(program, context)
@@ -130,6 +133,7 @@ export const carePlanningSystem = {
     exchangePages(doors)
     mergePages(doors)
     comparePages(doors)
+    retentionPages(doors)
     peopleListPages(doors)
     personFormPages(doors)
     personPages(doors)
@@ -174,6 +178,7 @@ export const carePlanningSystem = {
     assessmentApi(doors)
     planApi(doors)
     worklistApi(doors)
+    retentionApi(doors)
     caseloadApi(doors)
     planReviewApi(doors)
     situationApi(doors)

@@ -27,6 +27,7 @@ import type { Area } from '../../commissioning/index.ts'
 import { text as mergeText } from '../merge/merge.text.ts'
 import { carePlanningPaths } from '../paths.ts'
 import { text as closedText } from '../restriction/restriction.text.ts'
+import { text as retentionText } from '../retention/retention.text.ts'
 import { browsePeople, exportPeople, type PeopleList } from './person.actions.ts'
 import { text } from './person.text.ts'
 import { NEED_GROUP_NAMES, NeedGroup, PEOPLE_PER_PAGE, type PeopleQuery, type PersonInList } from './person.ts'
@@ -113,6 +114,12 @@ const PeoplePage = ({ c, list }: { c: Context<Env>; list: PeopleList }) => {
             <>
               {' · '}
               <Link href={carePlanningPaths.duplicates()}>{mergeText[language].duplicates}</Link>
+            </>
+          )}
+          {may(actorOf(c), 'people:copy') && (
+            <>
+              {' '}
+              · <Link href={carePlanningPaths.retention()}>{retentionText[language].title}</Link>
             </>
           )}
         </p>
