@@ -681,6 +681,8 @@ export type Tables = {
     answered_by: string | null
     answered_at: Temporal.Instant | null
     version: Generated<number>
+    digest: Generated<string>
+    received_by_user: Generated<number | null>
   }
   'care_planning.record_event': {
     authority_id: number

@@ -1,5 +1,6 @@
 /** Those around a person, contact, consents and active offers in the database. */
 import type { Language } from '../../../kernel/language.ts'
+import type { Day } from '../../../kernel/period.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import {
   type ActiveOffer,
@@ -110,6 +111,8 @@ export async function listRelationships(
 }
 
 export type NewRelationship = Omit<Relationship, 'relationshipId' | 'until' | 'version' | 'support'> & {
+  /** Of somebody who is no longer around. */
+  readonly until?: Day | null
   readonly support: CarerSupport | null
 }
 
@@ -131,6 +134,7 @@ export async function addRelationship(
       language: added.language,
       lives_with: added.livesWith,
       since: added.since,
+      until: added.until ?? null,
     })
     .returning('relationship_id')
     .executeTakeFirstOrThrow()

@@ -70,13 +70,13 @@ export async function takePersonFields(
     .execute()
 }
 
-/** Complete, as it came: it is another's record of what was asked and answered. */
+/** Complete, as it came, and answers its id: it is another's record of what was asked and answered. */
 export async function addReceivedAssessment(
   tx: Tx,
   { authorityId, personId }: AcceptAt,
   assessment: ExchangedAssessment,
-): Promise<void> {
-  await tx
+): Promise<number> {
+  const { assessment_id } = await tx
     .insertInto('care_planning.assessment')
     .values({
       authority_id: authorityId,
@@ -92,5 +92,7 @@ export async function addReceivedAssessment(
       completed_by: assessment.completedBy,
       is_eligible: assessment.isEligible,
     })
-    .execute()
+    .returning('assessment_id')
+    .executeTakeFirstOrThrow()
+  return assessment_id
 }

@@ -3,8 +3,15 @@ import { day } from '../../../kernel/period.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Person } from '../person/person.ts'
 import { addDraft, listPlanVersions, putInForce } from '../plan/plan.store.ts'
+import type { PlanContent } from '../plan/plan.ts'
 import { type AcceptAt, idIn, maybeDay } from './accepting.ts'
-import type { ExchangedCarePlan, ExchangedOutcome } from './exchanged-plan.ts'
+import type {
+  ExchangedCarePlan,
+  ExchangedContribution,
+  ExchangedEarlierVersion,
+  ExchangedOutcome,
+  ExchangedVersion,
+} from './exchanged-plan.ts'
 
 /** Undefined where a plan of somebody else has the reference. */
 export async function addReceivedPlan(tx: Tx, at: AcceptAt, plan: ExchangedCarePlan): Promise<number | undefined> {
@@ -31,29 +38,8 @@ export async function bringInForce(
   outcomes: readonly (ExchangedOutcome & { readonly personalOutcomeId: number })[],
 ): Promise<boolean> {
   const { version } = plan
-  const content = {
-    language: version.language,
-    startsOn: maybeDay(version.startsOn),
-    endsOn: maybeDay(plan.endsOn),
-    reviewDueOn: maybeDay(version.reviewDueOn),
-    indicativeWeeklyPence: version.indicativeWeeklyPence,
-    budgetBasis: version.budgetBasis,
-    finalWeeklyPence: version.finalWeeklyPence,
-    risks: version.risks,
-    contingency: version.contingency,
-    preferences: version.preferences,
-    outcomes: outcomes
-      .filter(({ endedOn }) => endedOn === null)
-      .map(({ personalOutcomeId, contributions }) => ({
-        personalOutcomeId,
-        contributions: contributions.map(({ providerRef, startsOn, ...one }) => ({
-          ...one,
-          providerId: idIn(at.neighbours.providers, providerRef),
-          contractId: null,
-          startsOn: maybeDay(startsOn),
-        })),
-      })),
-  }
+  const inForce = outcomes.filter(({ endedOn }) => endedOn === null)
+  const content = contentOf(at, { ...version, endsOn: plan.endsOn }, inForce)
   const draft = {
     personId: at.personId,
     planId: at.planId,
@@ -73,6 +59,86 @@ export async function bringInForce(
   await putInForce(tx, at.authorityId, at.person, added, agreement, { outcomeIds: [], providerIds: [] })
   await keepReviewDays(tx, at.authorityId, outcomes)
   return true
+}
+
+/** What a version says, with our ids for what it names. */
+function contentOf(
+  { neighbours }: AcceptAt,
+  version: ExchangedVersion & { readonly endsOn: string | null },
+  outcomes: readonly {
+    readonly personalOutcomeId: number
+    readonly contributions: readonly ExchangedContribution[]
+  }[],
+): PlanContent {
+  return {
+    language: version.language,
+    startsOn: maybeDay(version.startsOn),
+    endsOn: maybeDay(version.endsOn),
+    reviewDueOn: maybeDay(version.reviewDueOn),
+    indicativeWeeklyPence: version.indicativeWeeklyPence,
+    budgetBasis: version.budgetBasis,
+    finalWeeklyPence: version.finalWeeklyPence,
+    risks: version.risks,
+    contingency: version.contingency,
+    preferences: version.preferences,
+    outcomes: outcomes.map(({ personalOutcomeId, contributions }) => ({
+      personalOutcomeId,
+      contributions: contributions.map(({ providerRef, startsOn, ...one }) => ({
+        ...one,
+        providerId: idIn(neighbours.providers, providerRef),
+        contractId: null,
+        startsOn: maybeDay(startsOn),
+      })),
+    })),
+  }
+}
+
+/** Versions that had given way before the plan came here: history, of which no provider is told and nothing is counted. */
+export async function addEarlierVersions(
+  tx: Tx,
+  at: AcceptAt & { readonly planId: number },
+  versions: readonly ExchangedEarlierVersion[],
+  outcomes: ReadonlyMap<string, number>,
+): Promise<void> {
+  const before = (await listPlanVersions(tx, at.authorityId, at.personId))[0]?.number ?? 0
+  for (const [index, version] of versions.entries()) {
+    const planned = version.outcomes.flatMap(({ ref, contributions }) => {
+      const personalOutcomeId = outcomes.get(ref)
+      return personalOutcomeId === undefined ? [] : [{ personalOutcomeId, contributions }]
+    })
+    const { agreement } = version
+    const { plan_version_id } = await tx
+      .insertInto('care_planning.plan_version')
+      .values({
+        authority_id: at.authorityId,
+        person_id: at.personId,
+        plan_id: at.planId,
+        number: before + index + 1,
+        state: 'superseded',
+        reason: version.reason,
+        content: JSON.stringify(contentOf(at, version, planned)),
+        drafted_by: version.draftedBy,
+        drafted_at: Temporal.Instant.from(version.draftedAt),
+        agreed_on: day(agreement.agreedOn),
+      })
+      .returning('plan_version_id')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('care_planning.plan_agreement')
+      .values({
+        authority_id: at.authorityId,
+        plan_version_id,
+        person_id: at.personId,
+        how: agreement.how,
+        by_whom: agreement.byWhom,
+        name: agreement.name,
+        agreed_on: day(agreement.agreedOn),
+        words: agreement.words,
+        recorded_by: agreement.recordedBy,
+        recorded_at: Temporal.Instant.from(agreement.recordedAt),
+      })
+      .execute()
+  }
 }
 
 /** Agreeing a plan brings reviews forward; a plan that was agreed elsewhere has done so, and what moved since stays moved. */

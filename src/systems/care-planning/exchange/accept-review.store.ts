@@ -5,7 +5,7 @@ import { addScore } from '../personal-outcome/outcome-score.store.ts'
 import { type AcceptAt, idIn, maybeDay } from './accepting.ts'
 import type { ExchangedReview, ExchangedScore } from './exchanged-plan.ts'
 
-/** False where another's review has the reference. */
+/** Answers its id; undefined where another's review has the reference. */
 export async function addReceivedReview(
   tx: Tx,
   at: AcceptAt,
@@ -15,7 +15,7 @@ export async function addReceivedReview(
     readonly providerId: number | null
   },
   review: ExchangedReview,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const row = await tx
     .insertInto('care_planning.outcome_review')
     .values({
@@ -45,12 +45,12 @@ export async function addReceivedReview(
     .onConflict((conflict) => conflict.doNothing())
     .returning('outcome_review_id')
     .executeTakeFirst()
-  if (!row) return false
+  if (!row) return undefined
   if (review.attributions.length > 0)
     await tx
       .insertInto('care_planning.attribution')
       .values(
-        review.attributions.map(({ party, extent, isNamedFirst, evidence }) => ({
+        review.attributions.map(({ party, extent, isNamedFirst, evidence, sharePercent }) => ({
           authority_id: at.authorityId,
           outcome_review_id: row.outcome_review_id,
           person_id: at.personId,
@@ -58,11 +58,12 @@ export async function addReceivedReview(
           extent,
           is_named_first: isNamedFirst,
           evidence,
+          share_percent: sharePercent,
         })),
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  return true
+  return row.outcome_review_id
 }
 
 /** A provider's score needs its provider; of one that is not known here it is left out, as the differences said. */

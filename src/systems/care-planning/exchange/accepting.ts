@@ -9,6 +9,8 @@ export type AcceptAt = {
   readonly personId: number
   readonly areaId: number
   readonly neighbours: Neighbours
+  /** When it is accepted. */
+  readonly now: Temporal.Instant
 }
 
 export const idIn = (refs: ReadonlyMap<string, number>, ref: string | null) =>

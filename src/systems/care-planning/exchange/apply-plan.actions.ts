@@ -2,16 +2,29 @@
 import { day } from '../../../kernel/period.ts'
 import { accepted, type Refusal, type Result, refused } from '../../../kernel/result.ts'
 import type { ActionContext } from '../../../platform/actions/action.ts'
+import { listAssessments } from '../assessment/assessment.store.ts'
 import type { Person } from '../person/person.ts'
 import { faultsOf } from '../personal-outcome/outcome-terms.ts'
 import { listOutcomesOf } from '../personal-outcome/personal-outcome.store.ts'
 import { knownScales } from '../scale/scale.framework.ts'
+import { listRegistrations } from '../scale/scale-registration.store.ts'
+import {
+  addReceivedBand,
+  addReceivedConsent,
+  addReceivedOffer,
+  addReceivedRelationship,
+  addReceivedWish,
+  addReceivedWord,
+  takeContact,
+} from './accept-around.store.ts'
 import { addLevels, addReceivedOutcome, joinOutcomes, takeOutcomeFields } from './accept-outcome.store.ts'
 import { addReceivedAssessment, addReceivedPerson, takePersonFields } from './accept-person.store.ts'
-import { addReceivedPlan, bringInForce } from './accept-plan.store.ts'
+import { addEarlierVersions, addReceivedPlan, bringInForce } from './accept-plan.store.ts'
 import { addReceivedReview, addReceivedScore } from './accept-review.store.ts'
-import { assessmentName, type ExchangeDifference } from './differences.ts'
+import type { ExchangeDifference } from './difference.ts'
+import { assessmentName, wordName } from './differences.ts'
 import type { Neighbours } from './exchange.store.ts'
+import { consentName, relationshipName, wishName } from './exchanged-around.ts'
 import type { ExchangedOutcome, ExchangedPlan } from './exchanged-plan.ts'
 
 export type ToApply = {
@@ -23,6 +36,7 @@ export type ToApply = {
 }
 
 type Applying = ToApply & {
+  readonly now: Temporal.Instant
   readonly authorityId: number
   readonly personId: number
   readonly areaId: number
@@ -34,8 +48,9 @@ export async function applyPlan(context: ActionContext, given: ToApply): Promise
   const { content } = given.comparison
   const placed = await placePerson(context, given)
   if (!placed.ok) return placed
-  const { tx, actor } = context
-  const applying: Applying = { ...given, ...placed.value, authorityId: actor.authorityId, content }
+  const { tx, actor, clock } = context
+  const at = { ...placed.value, authorityId: actor.authorityId, now: clock.now() }
+  const applying: Applying = { ...given, ...at, content }
   const { personId } = applying
   await takePersonFields(
     tx,
@@ -52,10 +67,41 @@ export async function applyPlan(context: ActionContext, given: ToApply): Promise
   if (!updated.ok) return updated
   const recorded = await addRecords(context, applying)
   if (!recorded.ok) return recorded
-  for (const assessment of content.assessments)
-    if (isNew(applying, 'assessment', assessmentName(assessment))) await addReceivedAssessment(tx, applying, assessment)
+  await addAround(context, applying)
   const inForce = await putPlansInForce(context, applying, plans.value)
   return inForce.ok ? accepted(personId) : inForce
+}
+
+/** Assessments first: bands of need follow from them. Wishes last: some became outcomes. */
+async function addAround({ tx }: ActionContext, applying: Applying): Promise<void> {
+  const { authorityId, personId, content } = applying
+  const assessments = new Map(
+    (await listAssessments(tx, authorityId, personId)).map((one) => [
+      assessmentName({ form: one.form, completedOn: (one.completedOn ?? one.startedOn).toString() }),
+      one.assessmentId,
+    ]),
+  )
+  for (const assessment of content.assessments) {
+    const name = assessmentName(assessment)
+    if (isNew(applying, 'assessment', name))
+      assessments.set(name, await addReceivedAssessment(tx, applying, assessment))
+  }
+  const { contact, ref } = content.person
+  if (contact) {
+    const fields = isNew(applying, 'contact', ref) ? Object.keys(contact) : fieldsTaken(applying.taken, 'contact', ref)
+    if (fields.length > 0) await takeContact(tx, applying, contact, fields)
+  }
+  for (const one of content.around)
+    if (isNew(applying, 'relationship', relationshipName(one))) await addReceivedRelationship(tx, applying, one)
+  for (const one of content.consents)
+    if (isNew(applying, 'consent', consentName(one))) await addReceivedConsent(tx, applying, one)
+  for (const one of content.offers)
+    if (isNew(applying, 'offer', one.offeredOn)) await addReceivedOffer(tx, applying, one)
+  for (const one of content.bands)
+    if (isNew(applying, 'band', one.fromOn)) await addReceivedBand(tx, applying, one, assessments)
+  const outcomes = outcomeIds(await knownOutcomes(tx, applying))
+  for (const one of content.wishes)
+    if (isNew(applying, 'wish', wishName(one))) await addReceivedWish(tx, applying, one, outcomes)
 }
 
 function fieldsTaken(taken: readonly ExchangeDifference[], part: string, of: string): readonly string[] {
@@ -95,7 +141,7 @@ async function addPlans({ tx }: ActionContext, applying: Applying): Promise<Resu
 
 async function addOutcomes({ tx }: ActionContext, applying: Applying, plans: PlanIds): Promise<Result<undefined>> {
   const known = await knownOutcomes(tx, applying)
-  const ids = new Map([...known].map(([ref, outcome]) => [ref, outcome.personalOutcomeId]))
+  const ids = new Map(outcomeIds(known))
   const added = applying.content.outcomes.filter(({ ref }) => isNew(applying, 'outcome', ref))
   for (const outcome of added) {
     const id = await addReceivedOutcome(tx, applying, outcome, plans.get(outcome.planRef ?? '') ?? null)
@@ -106,6 +152,9 @@ async function addOutcomes({ tx }: ActionContext, applying: Applying, plans: Pla
   return accepted(undefined)
 }
 
+const outcomeIds = (known: ReadonlyMap<string, { readonly personalOutcomeId: number }>): ReadonlyMap<string, number> =>
+  new Map([...known].map(([ref, outcome]) => [ref, outcome.personalOutcomeId]))
+
 async function knownOutcomes(tx: ActionContext['tx'], { authorityId, personId }: Applying) {
   const outcomes = await listOutcomesOf(tx, authorityId, personId)
   return new Map(outcomes.map((outcome) => [outcome.ref, outcome]))
@@ -113,7 +162,7 @@ async function knownOutcomes(tx: ActionContext['tx'], { authorityId, personId }:
 
 /** Takes the fields that were chosen, where what comes of it can be: a target off the scale that we use is refused. */
 async function updateOutcomes({ tx, runtime, clock }: ActionContext, applying: Applying): Promise<Result<undefined>> {
-  const scales = knownScales(runtime.frameworks)
+  const scales = knownScales(runtime.frameworks, await listRegistrations(tx, applying.authorityId))
   const known = await knownOutcomes(tx, applying)
   for (const outcome of applying.content.outcomes) {
     const own = known.get(outcome.ref)
@@ -147,9 +196,14 @@ async function addRecords({ tx }: ActionContext, applying: Applying): Promise<Re
       applying.taken.some((one) => one.kind === 'new' && one.part === 'level' && one.of.startsWith(`${outcome.ref} `))
     )
       await addLevels(tx, applying.authorityId, at, outcome)
-    for (const review of outcome.reviews)
-      if (isNew(applying, 'review', review.ref) && !(await addReceivedReview(tx, applying, own, review)))
-        return refused(taken(review.ref))
+    for (const review of outcome.reviews) {
+      const reviewId = isNew(applying, 'review', review.ref)
+        ? await addReceivedReview(tx, applying, own, review)
+        : own.reviews.find(({ ref }) => ref === review.ref)?.outcomeReviewId
+      if (reviewId === undefined) return refused(taken(review.ref))
+      for (const word of review.words)
+        if (isNew(applying, 'word', wordName(review, word))) await addReceivedWord(tx, applying, reviewId, word)
+    }
     for (const score of outcome.scores)
       if (isNew(applying, 'score', `${outcome.ref} ${score.voice} ${score.scoredOn}`))
         await addReceivedScore(tx, applying, own.personalOutcomeId, score)
@@ -162,7 +216,9 @@ async function putPlansInForce({ tx }: ActionContext, applying: Applying, plans:
   for (const plan of applying.content.plans) {
     const planId = plans.get(plan.ref)
     const { version } = plan
-    if (planId === undefined || version === null) continue
+    if (planId === undefined) continue
+    await addEarlierVersions(tx, { ...applying, planId }, plan.earlier, outcomeIds(known))
+    if (version === null) continue
     const outcomes = applying.content.outcomes.flatMap(
       (outcome): (ExchangedOutcome & { personalOutcomeId: number })[] => {
         const own = known.get(outcome.ref)

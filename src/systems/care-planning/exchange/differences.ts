@@ -1,44 +1,13 @@
 /** What a received plan would change here: what is new, and field by field what differs. What is only here is left as it is. */
-import type { Bilingual, Language } from '../../../kernel/language.ts'
-import type { ExchangedAssessment, ExchangedOutcome, ExchangedPlan } from './exchanged-plan.ts'
-
-/** `fixed`: differs and is not taken from a file, because how it came about is a record; it is changed where it is kept. */
-export type DifferenceKind = 'new' | 'differs' | 'fixed'
-
-export type DifferencePart =
-  | 'person'
-  | 'plan'
-  | 'outcome'
-  | 'level'
-  | 'contribution'
-  | 'review'
-  | 'score'
-  | 'assessment'
-
-export type ExchangeDifference = {
-  /** Names the difference when it is accepted: `outcome O-1 ownWords`. */
-  readonly key: string
-  readonly kind: DifferenceKind
-  readonly part: DifferencePart
-  /** Whose or which: a reference, or a name that a person can read. */
-  readonly of: string
-  readonly field: string
-  readonly ours: string | null
-  readonly theirs: string | null
-  /** Of the words in `theirs`, where they are somebody's own. */
-  readonly language?: Language | undefined
-}
-
-export const PART_NAMES = {
-  person: { en: 'Person', cy: 'Person' },
-  plan: { en: 'Plan', cy: 'Cynllun' },
-  outcome: { en: 'Outcome', cy: 'Canlyniad' },
-  level: { en: 'Level of a goal', cy: 'Lefel nod' },
-  contribution: { en: 'Contribution', cy: 'Cyfraniad' },
-  review: { en: 'Review', cy: 'Adolygiad' },
-  score: { en: 'Score', cy: 'Sgôr' },
-  assessment: { en: 'Assessment', cy: 'Asesiad' },
-} as const satisfies Record<DifferencePart, Bilingual>
+import { added, type ExchangeDifference, fieldsThatDiffer, listed } from './difference.ts'
+import { aroundDifferences } from './differences-around.ts'
+import type {
+  ExchangedAssessment,
+  ExchangedOutcome,
+  ExchangedPlan,
+  ExchangedReview,
+  ExchangedWord,
+} from './exchanged-plan.ts'
 
 const PERSON_FIELDS = [
   'givenName',
@@ -51,10 +20,19 @@ const PERSON_FIELDS = [
   'whatMatters',
   'startedOn',
   'endedOn',
+  'restricted',
 ] as const
 
 /** Of the person, what a file may change; where they live and when their care began or ended is settled here. */
-const PERSON_TAKEN: readonly string[] = ['givenName', 'familyName', 'knownAs', 'bornOn', 'language', 'whatMatters']
+const PERSON_TAKEN: readonly string[] = [
+  'givenName',
+  'familyName',
+  'knownAs',
+  'bornOn',
+  'language',
+  'whatMatters',
+  'restricted',
+]
 
 const OUTCOME_FIELDS = [
   'ownWords',
@@ -92,7 +70,14 @@ export function differencesBetween(
   if (!ours) return newPerson(theirs)
   const known = new Map(ours.outcomes.map((outcome) => [outcome.ref, outcome]))
   return [
-    ...fieldsThatDiffer('person', theirs.person.ref, PERSON_FIELDS, [ours.person, theirs.person], PERSON_TAKEN),
+    ...fieldsThatDiffer(
+      'person',
+      theirs.person.ref,
+      PERSON_FIELDS,
+      [shownPerson(ours), shownPerson(theirs)],
+      PERSON_TAKEN,
+    ),
+    ...aroundDifferences(ours, theirs),
     ...plansThatDiffer(ours, theirs),
     ...theirs.outcomes.flatMap((outcome) => {
       const own = known.get(outcome.ref)
@@ -108,6 +93,9 @@ export function differencesBetween(
   ]
 }
 
+/** A record that is restricted where it comes from can be restricted here; one that is not opens none here. */
+const shownPerson = ({ person }: ExchangedPlan) => ({ ...person, restricted: person.isRestricted ? 'yes' : null })
+
 function newPerson(theirs: ExchangedPlan): ExchangeDifference[] {
   const { ref, givenName, familyName } = theirs.person
   return [
@@ -115,6 +103,7 @@ function newPerson(theirs: ExchangedPlan): ExchangeDifference[] {
     ...theirs.plans.map((plan) => added('plan', plan.ref, 'agreedOn', plan.agreedOn)),
     ...theirs.outcomes.flatMap(newOutcome),
     ...theirs.assessments.map(newAssessment),
+    ...aroundDifferences(undefined, theirs),
   ]
 }
 
@@ -122,12 +111,30 @@ function newOutcome(outcome: ExchangedOutcome): ExchangeDifference[] {
   return [
     { ...added('outcome', outcome.ref, 'ownWords', outcome.ownWords), language: outcome.ownWordsLanguage },
     ...outcome.contributions.map((one) => added('contribution', contributionName(outcome, one), 'what', one.what)),
-    ...outcome.reviews.map((review) => added('review', review.ref, 'achievement', review.achievement)),
+    ...outcome.reviews.flatMap(newReview),
     ...outcome.scores.map((score) => added('score', scoreName(outcome, score), 'score', String(score.score))),
   ]
 }
 
-export const assessmentName = ({ form, completedOn }: ExchangedAssessment) => `${form} ${completedOn}`
+function newReview(review: ExchangedReview): ExchangeDifference[] {
+  return [added('review', review.ref, 'achievement', review.achievement), ...wordsThatDiffer(review, [])]
+}
+
+/** Words are only ever added: one that was said stays as it was said. */
+function wordsThatDiffer(review: ExchangedReview, ours: readonly ExchangedWord[]): ExchangeDifference[] {
+  return listed('word', review.words, ours, {
+    name: (word) => wordName(review, word),
+    field: 'personSays',
+    shown: ({ says }) => says,
+    isAdded: true,
+  })
+}
+
+export const wordName = (review: { ref: string }, { saidBy, saidOn, recordedAt }: ExchangedWord) =>
+  `${review.ref} ${saidBy} ${saidOn} ${recordedAt}`
+
+export const assessmentName = ({ form, completedOn }: Pick<ExchangedAssessment, 'form' | 'completedOn'>) =>
+  `${form} ${completedOn}`
 
 function newAssessment(assessment: ExchangedAssessment): ExchangeDifference {
   return added('assessment', assessmentName(assessment), 'completedOn', assessment.completedOn)
@@ -142,6 +149,7 @@ function plansThatDiffer(ours: ExchangedPlan, theirs: ExchangedPlan): ExchangeDi
       endsOn: one?.endsOn ?? null,
       ...one?.version,
       risks: one?.version?.risks.map(({ what }) => what).join('; '),
+      earlier: one?.earlier.length || null,
       agreement: one?.version && `${one.version.agreement.name}, ${one.version.agreement.agreedOn}`,
     })
     const fields = [
@@ -155,6 +163,7 @@ function plansThatDiffer(ours: ExchangedPlan, theirs: ExchangedPlan): ExchangeDi
       'contingency',
       'preferences',
       'agreement',
+      'earlier',
     ] as const
     return fieldsThatDiffer('plan', plan.ref, fields, [shown(own), shown(plan)], [])
   })
@@ -180,8 +189,11 @@ function outcomeDifferences(ours: ExchangedOutcome, theirs: ExchangedOutcome): E
     }),
     ...theirs.reviews.flatMap((review) => {
       const own = ours.reviews.find((one) => one.ref === review.ref)
-      if (!own) return [added('review', review.ref, 'achievement', review.achievement)]
-      return fieldsThatDiffer('review', review.ref, REVIEW_FIELDS, [own, review], [])
+      if (!own) return newReview(review)
+      return [
+        ...fieldsThatDiffer('review', review.ref, REVIEW_FIELDS, [own, review], []),
+        ...wordsThatDiffer(review, own.words),
+      ]
     }),
     ...listed('score', theirs.scores, ours.scores, {
       name: (score) => scoreName(theirs, score),
@@ -196,51 +208,3 @@ const contributionName = (outcome: { ref: string }, one: { party: string; provid
   [outcome.ref, one.party, one.providerRef].filter(Boolean).join(' ')
 const scoreName = (outcome: { ref: string }, score: { voice: string; scoredOn: string }) =>
   `${outcome.ref} ${score.voice} ${score.scoredOn}`
-
-type Listed<T> = {
-  readonly name: (item: T) => string
-  readonly field: string
-  readonly shown: (item: T) => string
-  /** Whether one that we do not have is brought in; else it is only shown. */
-  readonly isAdded: boolean
-}
-
-function listed<T>(
-  part: DifferencePart,
-  theirs: readonly T[],
-  ours: readonly T[],
-  { name, field, shown, isAdded }: Listed<T>,
-): ExchangeDifference[] {
-  const own = new Map(ours.map((item) => [name(item), shown(item)]))
-  return theirs.flatMap((item) => {
-    const of = name(item)
-    const before = own.get(of)
-    if (before === undefined && isAdded) return [added(part, of, field, shown(item))]
-    if (before === shown(item)) return []
-    return [{ key: `${part} ${of}`, kind: 'fixed', part, of, field, ours: before ?? null, theirs: shown(item) }]
-  })
-}
-
-function fieldsThatDiffer<F extends string>(
-  part: DifferencePart,
-  of: string,
-  fields: readonly F[],
-  [ours, theirs]: readonly [Partial<Record<F, unknown>>, Partial<Record<F, unknown>>],
-  taken: readonly string[],
-): ExchangeDifference[] {
-  return fields.flatMap((field) => {
-    const [before, after] = [shownValue(ours[field]), shownValue(theirs[field])]
-    // What the other system does not say is no difference: it takes nothing away.
-    if (after === null || before === after) return []
-    const kind = taken.includes(field) ? 'differs' : 'fixed'
-    return [{ key: `${part} ${of} ${field}`, kind, part, of, field, ours: before, theirs: after }]
-  })
-}
-
-function shownValue(value: unknown): string | null {
-  return value === null || value === undefined || value === '' ? null : String(value)
-}
-
-function added(part: DifferencePart, of: string, field: string, theirs: string): ExchangeDifference {
-  return { key: `${part} ${of}`, kind: 'new', part, of, field, ours: null, theirs }
-}

@@ -92,9 +92,9 @@ function planFor(ref: string): ExchangedPlan {
   const plan = aPlan()
   const goal = aGoal({ ref: `${ref}-O`, planRef: `${ref}-CSP`, reviews: [{ ...aGoal().reviews[0]!, ref: `${ref}-R` }] })
   return {
+    ...plan,
     person: { ...plan.person, ref },
     plans: [{ ...plan.plans[0]!, ref: `${ref}-CSP` }],
-    assessments: [],
     outcomes: [goal],
   }
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { RecordId } from '../../../kernel/id.ts'
+import { dayOf, showDay } from '../../../kernel/period.ts'
 import { accepted, type Refusal, type Result, refused } from '../../../kernel/result.ts'
 import { type ActionContext, bilingualIssue, defineAction } from '../../../platform/actions/action.ts'
 import { type Area, listAreas } from '../../commissioning/index.ts'
@@ -10,17 +11,28 @@ import { optional } from '../form-values.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson, findPersonByRef } from '../person/person.store.ts'
 import { NeedGroup, type Person } from '../person/person.ts'
+import { closeRecord } from '../restriction/restriction.actions.ts'
+import { findClosedByRef } from '../restriction/restriction.store.ts'
 import { knownScales } from '../scale/scale.framework.ts'
+import { listRegistrations } from '../scale/scale-registration.store.ts'
 import { applyPlan } from './apply-plan.actions.ts'
 import { readBundleText } from './bundle-text.ts'
-import { differencesBetween, type ExchangeDifference } from './differences.ts'
+import type { ExchangeDifference } from './difference.ts'
+import { differencesBetween } from './differences.ts'
 import { findNeighbours, type Neighbours, readPlanToSend } from './exchange.store.ts'
 import { type ExchangedPlan, providersIn } from './exchanged-plan.ts'
 import type { Resource } from './fhir-json.ts'
 import { fromBundle, type ReadPlan } from './fhir-read.ts'
 import type { KeptApart } from './fhir-reading.ts'
 import { toBundle } from './fhir-write.ts'
-import { addReceived, answerReceived, findReceived, listReceivedOf, type ReceivedPlan } from './received-plan.store.ts'
+import {
+  addReceived,
+  answerReceived,
+  findReceived,
+  findSameFile,
+  listReceivedOf,
+  type ReceivedPlan,
+} from './received-plan.store.ts'
 
 export type ExchangePage = {
   readonly person: Person
@@ -110,7 +122,7 @@ export const comparePlan = defineAction({
   permission: 'exchange:run',
   input: FileInput,
   async run(context, { text }) {
-    const read = readPlan(context, text)
+    const read = await readPlan(context, text)
     return read.ok ? accepted((await compare(context, read.value)).comparison) : read
   },
 })
@@ -122,8 +134,15 @@ export const receivePlan = defineAction({
   input: FileInput,
   async run(context, { fileName, text }) {
     const { tx, actor, clock, audit } = context
-    const read = readPlan(context, text)
+    const read = await readPlan(context, text)
     if (!read.ok) return read
+    const digest = createHash('sha256').update(text).digest('hex')
+    const before = await findSameFile(tx, actor.authorityId, digest)
+    if (before?.state === 'waiting') return accepted({ receivedPlanId: before.receivedPlanId, isAgain: true })
+    if (before?.state === 'accepted') {
+      const { comparison } = await compare(context, read.value)
+      if (comparison.differences.every(({ kind }) => kind === 'fixed')) return refused(receivedBefore(before))
+    }
     const { plan, keptApart } = read.value
     const person = await findPersonByRef(tx, actor.authorityId, plan.person.ref)
     const receivedPlanId = await addReceived(tx, actor.authorityId, {
@@ -131,6 +150,7 @@ export const receivePlan = defineAction({
       fileName,
       content: plan,
       keptApart,
+      digest,
       receivedBy: actor.name,
       receivedAt: clock.now(),
     })
@@ -139,16 +159,29 @@ export const receivePlan = defineAction({
       recordId: receivedPlanId,
       after: { person: plan.person.ref, file: fileName, keptApart: keptApart.length },
     })
-    return accepted({ receivedPlanId })
+    return accepted({ receivedPlanId, isAgain: false })
   },
 })
 
-function readPlan({ runtime, clock }: ActionContext, text: string): Result<ReadPlan> {
+async function readPlan({ tx, actor, runtime, clock }: ActionContext, text: string): Promise<Result<ReadPlan>> {
+  const { authorityId } = actor
   const entries = readBundleText(text)
   if (!entries.ok) return entries
   const forms = runtime.frameworks.list(assessmentForms).map(({ id, edition }) => `${id}|${edition}`)
-  const rules = { scales: knownScales(runtime.frameworks), today: clock.today(), forms: new Set(forms) }
-  return fromBundle(entries.value, rules)
+  const scales = knownScales(runtime.frameworks, await listRegistrations(tx, authorityId))
+  const read = fromBundle(entries.value, { scales, today: clock.today(), forms: new Set(forms) })
+  if (!read.ok) return read
+  const { person } = read.value.plan
+  const known = await findPersonByRef(tx, authorityId, person.ref)
+  if (known && isSomebodyElse(known, person)) return refused(somebodyElse(person.ref))
+  if (!known && (await findClosedByRef(tx, person.ref))) return refused(recordClosed(person.ref))
+  return read
+}
+
+/** The same reference, and neither the day of birth nor the family name: whoever the file is about, it is not our person. */
+function isSomebodyElse(known: Person, { familyName, bornOn }: ExchangedPlan['person']): boolean {
+  const isBornElsewhen = known.bornOn !== null && bornOn !== null && known.bornOn.toString() !== bornOn
+  return isBornElsewhen && known.familyName.toLocaleLowerCase('cy') !== familyName.toLocaleLowerCase('cy')
 }
 
 export type ReceivedView = PlanComparison & { readonly received: ReceivedPlan }
@@ -238,6 +271,9 @@ export const acceptReceived = defineAction({
       before: Object.fromEntries(taken.filter(({ ours }) => ours !== null).map(({ key, ours }) => [key, ours])),
       after: Object.fromEntries(taken.map(({ key, theirs }) => [key, theirs])),
     })
+    const isClosing = !comparison.person || taken.some(({ part, field }) => part === 'person' && field === 'restricted')
+    // Last: whoever has no part in the record loses sight of it here.
+    if (comparison.content.person.isRestricted && isClosing) await closeRecord(context, personId, RESTRICTED_ELSEWHERE)
     return accepted({ personId, taken: answer.taken })
   },
 })
@@ -272,6 +308,46 @@ const NO_SUCH_RECEIVED: Refusal = {
     cy: 'Nid oes cynllun o’r fath wedi dod i law, neu ni chewch ei weld.',
   },
 }
+/** Stands as the reason, for readers of either language. */
+const RESTRICTED_ELSEWHERE =
+  'Cyfyngedig yn y system y daeth y cynllun ohoni · Restricted in the system that the plan came from'
+
+function recordClosed(ref: string): Refusal {
+  return {
+    kind: 'forbidden',
+    code: 'record-closed',
+    message: {
+      en: `The record ${ref} is restricted here. Search for it and open it with your reason first; then send the file again.`,
+      cy: `Mae cofnod ${ref} wedi’i gyfyngu yma. Chwiliwch amdano a’i agor gyda’ch rheswm yn gyntaf; yna anfonwch y ffeil eto.`,
+    },
+  }
+}
+
+function somebodyElse(ref: string): Refusal {
+  return {
+    kind: 'conflict',
+    code: 'somebody-else',
+    field: 'file',
+    message: {
+      en: `The file is about somebody else than ${ref} here: neither the family name nor the date of birth is theirs. Each council gives references of its own. Nothing was brought in.`,
+      cy: `Mae’r ffeil am rywun heblaw ${ref} yma: nid yw’r cyfenw na’r dyddiad geni’n perthyn iddynt. Mae gan bob cyngor ei gyfeirnodau ei hun. Ni fewnforiwyd dim.`,
+    },
+  }
+}
+
+function receivedBefore({ receivedAt }: ReceivedPlan): Refusal {
+  const on = dayOf(receivedAt)
+  return {
+    kind: 'conflict',
+    code: 'received-before',
+    field: 'file',
+    message: {
+      en: `This file was received on ${showDay('en', on)} and accepted. There is nothing in it to take any more. Nothing was changed.`,
+      cy: `Daeth y ffeil hon i law ar ${showDay('cy', on)} ac fe’i derbyniwyd. Nid oes dim ynddi i’w gymryd mwyach. Ni newidiwyd dim.`,
+    },
+  }
+}
+
 const ANSWERED_BEFORE: Refusal = {
   kind: 'conflict',
   code: 'received-plan-answered',

@@ -78,7 +78,13 @@ const receiveRoute = createRoute({
   ),
   // The body is read as a file: half of one is refused with the place where it broke off.
   responses: {
-    201: jsonAnswer(z.object({ receivedPlanId: z.number().int() }), 'Received, and waiting to be accepted'),
+    201: jsonAnswer(
+      z.object({
+        receivedPlanId: z.number().int(),
+        isAgain: z.boolean().openapi({ description: 'The very same file waits already; no second one was made of it' }),
+      }),
+      'Received, and waiting to be accepted',
+    ),
   },
 })
 

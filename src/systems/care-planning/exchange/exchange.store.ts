@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 import { listAreas, listOutcomes, listProviders } from '../../commissioning/index.ts'
 import { listAssessments } from '../assessment/assessment.store.ts'
+import type { Assessment } from '../assessment/assessment.ts'
 import type { Person } from '../person/person.ts'
 import type { GoalLevel } from '../personal-outcome/goal-level.ts'
 import { listLevels } from '../personal-outcome/outcome-write.store.ts'
@@ -10,15 +11,29 @@ import { listOutcomesOf } from '../personal-outcome/personal-outcome.store.ts'
 import type { PersonalOutcome } from '../personal-outcome/personal-outcome.ts'
 import { listPlanVersions } from '../plan/plan.store.ts'
 import type { PlanVersion } from '../plan/plan.ts'
+import { listRestrictions } from '../restriction/restriction.store.ts'
+import { assessmentName } from './differences.ts'
+import {
+  readAround,
+  readBands,
+  readConsents,
+  readContact,
+  readOffers,
+  readWishes,
+  readWords,
+} from './exchange-around.store.ts'
 import type {
   ExchangedAssessment,
   ExchangedCarePlan,
   ExchangedContribution,
+  ExchangedEarlierVersion,
   ExchangedOutcome,
   ExchangedPerson,
   ExchangedPlan,
   ExchangedReview,
   ExchangedScore,
+  ExchangedVersion,
+  ExchangedWord,
 } from './exchanged-plan.ts'
 
 /** What references mean here: areas, the catalogue's outcomes, providers. */
@@ -72,6 +87,11 @@ export async function readPlanToSend(
   const scores = await listScores(tx, authorityId, personId, references)
   const versions = await listPlanVersions(tx, authorityId, personId)
   const recordedAt = await agreementTimes(tx, authorityId, personId)
+  const words = await readWords(tx, authorityId, personId)
+  const complete = await listComplete(tx, authorityId, personId)
+  const assessments = complete.map(sentAssessment)
+  const assessmentNames = new Map(complete.map((one) => [one.assessmentId, assessmentName(sentAssessment(one))]))
+  const names: PlanNames = { recordedAt, personalOutcome: refs, provider: references.provider }
   const parts = (outcome: PersonalOutcome) => ({
     planRef: outcome.planId === null ? null : (planRefs.get(outcome.planId) ?? null),
     hangsOn: outcome.hangsOn === null ? null : (refs.get(outcome.hangsOn) ?? null),
@@ -81,36 +101,49 @@ export async function readPlanToSend(
     scores: scores.get(outcome.personalOutcomeId) ?? [],
   })
   return {
-    person: sentPerson(person, references),
-    plans: plans.map((plan) => {
-      const version = versions.find((one) => one.planId === plan.planId && one.state === 'agreed')
-      return sentPlan(plan, version, version && recordedAt.get(version.planVersionId))
-    }),
-    assessments: await listComplete(tx, authorityId, personId),
+    person: {
+      ...sentPerson(person, references),
+      contact: await readContact(tx, authorityId, personId),
+      isRestricted: (await listRestrictions(tx, authorityId, personId)).some(({ endedOn }) => endedOn === null),
+    },
+    plans: plans.map((plan) =>
+      sentPlan(
+        plan,
+        versions.filter(({ planId }) => planId === plan.planId),
+        names,
+      ),
+    ),
+    assessments,
+    around: await readAround(tx, authorityId, personId),
+    consents: await readConsents(tx, authorityId, personId),
+    offers: await readOffers(tx, authorityId, personId),
+    wishes: await readWishes(tx, authorityId, personId, { outcome: references.outcome, personalOutcome: refs }),
+    bands: await readBands(tx, authorityId, personId, assessmentNames),
     outcomes: outcomes
-      .map((outcome) => sentOutcome(outcome, references, parts(outcome)))
+      .map((outcome) => sentOutcome(outcome, references, { ...parts(outcome), words }))
       .toSorted((a, b) => a.agreedOn.localeCompare(b.agreedOn) || a.ref.localeCompare(b.ref)),
   }
 }
 
-async function listComplete(tx: Tx, authorityId: number, personId: number): Promise<ExchangedAssessment[]> {
-  const complete = (await listAssessments(tx, authorityId, personId)).filter(({ state }) => state === 'complete')
-  return complete
-    .map((one) => ({
-      form: one.form,
-      edition: one.edition,
-      wordsLanguage: one.wordsLanguage,
-      startedOn: one.startedOn.toString(),
-      startedBy: one.startedBy,
-      completedOn: one.completedOn?.toString() ?? one.startedOn.toString(),
-      completedBy: one.completedBy ?? one.startedBy,
-      isEligible: one.isEligible,
-      answers: one.answers,
-    }))
-    .toReversed()
+async function listComplete(tx: Tx, authorityId: number, personId: number): Promise<readonly Assessment[]> {
+  return (await listAssessments(tx, authorityId, personId)).filter(({ state }) => state === 'complete').toReversed()
 }
 
-function sentPerson(person: Person, references: References): ExchangedPerson {
+function sentAssessment(one: Assessment): ExchangedAssessment {
+  return {
+    form: one.form,
+    edition: one.edition,
+    wordsLanguage: one.wordsLanguage,
+    startedOn: one.startedOn.toString(),
+    startedBy: one.startedBy,
+    completedOn: one.completedOn?.toString() ?? one.startedOn.toString(),
+    completedBy: one.completedBy ?? one.startedBy,
+    isEligible: one.isEligible,
+    answers: one.answers,
+  }
+}
+
+function sentPerson(person: Person, references: References): Omit<ExchangedPerson, 'contact' | 'isRestricted'> {
   const { ref, givenName, familyName, knownAs, language, needGroup, whatMatters, whatMattersLanguage } = person
   return {
     ref,
@@ -130,9 +163,10 @@ function sentPerson(person: Person, references: References): ExchangedPerson {
 
 type Parts = Pick<ExchangedOutcome, 'planRef' | 'hangsOn' | 'reformulatedFrom' | 'contributions' | 'scores'> & {
   readonly levels: readonly GoalLevel[]
+  readonly words: ReadonlyMap<number, ExchangedWord[]>
 }
 
-function sentOutcome(outcome: PersonalOutcome, references: References, parts: Parts): ExchangedOutcome {
+function sentOutcome(outcome: PersonalOutcome, references: References, { words, ...parts }: Parts): ExchangedOutcome {
   return {
     ref: outcome.ref,
     ownWords: outcome.ownWords,
@@ -171,8 +205,15 @@ function sentOutcome(outcome: PersonalOutcome, references: References, parts: Pa
           personWordRecordedBy: review.personWordRecordedBy,
           note: review.note,
           attributions: review.attributions
-            .map(({ party, extent, isNamedFirst, evidence }) => ({ party, extent, isNamedFirst, evidence }))
+            .map(({ party, extent, isNamedFirst, evidence, sharePercent }) => ({
+              party,
+              extent,
+              isNamedFirst,
+              evidence,
+              sharePercent,
+            }))
             .toSorted((a, b) => a.party.localeCompare(b.party)),
+          words: words.get(review.outcomeReviewId) ?? [],
         }),
       )
       .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn) || a.ref.localeCompare(b.ref)),
@@ -186,33 +227,70 @@ type KnownPlan = {
   readonly endsOn: string | null
 }
 
+type PlanNames = {
+  readonly recordedAt: ReadonlyMap<number, Temporal.Instant>
+  readonly personalOutcome: ReadonlyMap<number, string>
+  readonly provider: (id: number | null) => string | null
+}
+
+/** The version in force and those that it took the place of, the oldest first. */
 function sentPlan(
   { ref, agreedOn, endsOn }: KnownPlan,
-  plan: PlanVersion | undefined,
-  recordedAt: Temporal.Instant | undefined,
+  versions: readonly PlanVersion[],
+  names: PlanNames,
 ): ExchangedCarePlan {
-  if (!plan?.agreement || !recordedAt) return { ref, agreedOn, endsOn, version: null }
-  const { content, agreement } = plan
+  const inForce = versions.find(({ state }) => state === 'agreed')
+  const before = versions.filter(({ state }) => state === 'superseded').toSorted((a, b) => a.number - b.number)
   return {
     ref,
     agreedOn,
     endsOn,
-    version: {
-      reason: plan.reason,
-      draftedBy: plan.draftedBy,
-      draftedAt: plan.draftedAt.toString(),
-      language: content.language,
-      startsOn: content.startsOn?.toString() ?? null,
-      reviewDueOn: content.reviewDueOn?.toString() ?? null,
-      indicativeWeeklyPence: content.indicativeWeeklyPence,
-      budgetBasis: content.budgetBasis,
-      finalWeeklyPence: content.finalWeeklyPence,
-      risks: content.risks.map(({ what, whatIsDone, isShared }) => ({ what, whatIsDone, isShared })),
-      contingency: content.contingency,
-      preferences: content.preferences,
-      agreement: { ...agreement, agreedOn: agreement.agreedOn.toString(), recordedAt: recordedAt.toString() },
-    },
+    version: (inForce && sentVersion(inForce, names)) ?? null,
+    earlier: before.flatMap((one) => {
+      const version = sentVersion(one, names)
+      return version
+        ? [{ ...version, endsOn: one.content.endsOn?.toString() ?? null, outcomes: plannedIn(one, names) }]
+        : []
+    }),
   }
+}
+
+function sentVersion(plan: PlanVersion, { recordedAt }: PlanNames): ExchangedVersion | undefined {
+  const { content, agreement } = plan
+  const at = recordedAt.get(plan.planVersionId)
+  if (!agreement || !at) return undefined
+  return {
+    reason: plan.reason,
+    draftedBy: plan.draftedBy,
+    draftedAt: plan.draftedAt.toString(),
+    language: content.language,
+    startsOn: content.startsOn?.toString() ?? null,
+    reviewDueOn: content.reviewDueOn?.toString() ?? null,
+    indicativeWeeklyPence: content.indicativeWeeklyPence,
+    budgetBasis: content.budgetBasis,
+    finalWeeklyPence: content.finalWeeklyPence,
+    risks: content.risks.map(({ what, whatIsDone, isShared }) => ({ what, whatIsDone, isShared })),
+    contingency: content.contingency,
+    preferences: content.preferences,
+    agreement: { ...agreement, agreedOn: agreement.agreedOn.toString(), recordedAt: at.toString() },
+  }
+}
+
+function plannedIn({ content }: PlanVersion, names: PlanNames): ExchangedEarlierVersion['outcomes'] {
+  return content.outcomes.flatMap(({ personalOutcomeId, contributions }) => {
+    const ref = names.personalOutcome.get(personalOutcomeId)
+    if (ref === undefined) return []
+    const planned = contributions.map((one) => ({
+      party: one.party,
+      providerRef: names.provider(one.providerId),
+      extent: one.extent,
+      what: one.what,
+      startsOn: one.startsOn?.toString() ?? null,
+      weeklyMinutes: one.weeklyMinutes,
+      worksWhen: one.worksWhen,
+    }))
+    return [{ ref, contributions: planned }]
+  })
 }
 
 async function listPlans(tx: Tx, authorityId: number, personId: number): Promise<readonly KnownPlan[]> {

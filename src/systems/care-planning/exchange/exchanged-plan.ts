@@ -3,11 +3,19 @@ import { z } from 'zod'
 import { Reference } from '../../../kernel/id.ts'
 import { Language } from '../../../kernel/language.ts'
 import { Answers } from '../../../kernel/questionnaire/answers.ts'
-import { Achievement, Extent, Party, PersonSays } from '../outcome-review/outcome-review.ts'
+import { Achievement, Extent, OwnSays, Party, PersonSays, WordHow } from '../outcome-review/outcome-review.ts'
 import { NeedGroup } from '../person/person.ts'
 import { Voice } from '../personal-outcome/outcome-score.ts'
 import { SetBy } from '../personal-outcome/personal-outcome.ts'
 import { AgreedBy, AgreedHow } from '../plan/plan.ts'
+import {
+  ExchangedBand,
+  ExchangedConsent,
+  ExchangedContact,
+  ExchangedOffer,
+  ExchangedRelationship,
+  ExchangedWish,
+} from './exchanged-around.ts'
 
 /** Days stay text: a plan on its way is compared, not reckoned with. */
 const DayText = z.iso.date()
@@ -16,9 +24,6 @@ const Words = z.string().trim().min(1).max(4000)
 const Prose = z.string().max(4000)
 const Score = z.number().min(-1000).max(1000)
 const Pence = z.number().int().min(0).max(10_000_000)
-
-/** How a person's own word reached whoever wrote it down, after the review. */
-const WordHow = z.enum(['page', 'letter', 'telephone', 'paper', 'visit'])
 
 export const ExchangedPerson = z.object({
   ref: Reference,
@@ -33,6 +38,9 @@ export const ExchangedPerson = z.object({
   whatMattersLanguage: Language.nullable(),
   startedOn: DayText.nullable(),
   endedOn: DayText.nullable(),
+  contact: ExchangedContact.nullable().default(null),
+  /** Where the record is closed to staff without a part in it. */
+  isRestricted: z.boolean().default(false),
 })
 export type ExchangedPerson = z.infer<typeof ExchangedPerson>
 
@@ -49,6 +57,19 @@ export const ExchangedContribution = z.object({
 })
 export type ExchangedContribution = z.infer<typeof ExchangedContribution>
 
+/** One time that the person or a carer said how an outcome went. Each is its own record, and none is averaged with another. */
+export const ExchangedWord = z.object({
+  says: OwnSays,
+  saidBy: z.enum(['person', 'carer']),
+  how: WordHow,
+  saidOn: DayText,
+  words: Prose,
+  wordsLanguage: Language.nullable(),
+  recordedBy: z.string(),
+  recordedAt: InstantText,
+})
+export type ExchangedWord = z.infer<typeof ExchangedWord>
+
 export const ExchangedReview = z.object({
   ref: Reference,
   dueOn: DayText,
@@ -64,7 +85,17 @@ export const ExchangedReview = z.object({
   personWordHow: WordHow.nullable(),
   personWordRecordedBy: z.string().nullable(),
   note: Prose,
-  attributions: z.array(z.object({ party: Party, extent: Extent, isNamedFirst: z.boolean(), evidence: Prose })),
+  attributions: z.array(
+    z.object({
+      party: Party,
+      extent: Extent,
+      isNamedFirst: z.boolean(),
+      evidence: Prose,
+      sharePercent: z.number().int().min(0).max(100).nullable().default(null),
+    }),
+  ),
+  /** All that was said about it, the earliest first; the newest stands in the fields above as well. */
+  words: z.array(ExchangedWord).default([]),
 })
 export type ExchangedReview = z.infer<typeof ExchangedReview>
 
@@ -135,11 +166,20 @@ export const ExchangedVersion = z.object({
 })
 export type ExchangedVersion = z.infer<typeof ExchangedVersion>
 
+/** A version that a later one took the place of, with the contributions that it planned. */
+export const ExchangedEarlierVersion = ExchangedVersion.extend({
+  endsOn: DayText.nullable(),
+  outcomes: z.array(z.object({ ref: Reference, contributions: z.array(ExchangedContribution) })),
+})
+export type ExchangedEarlierVersion = z.infer<typeof ExchangedEarlierVersion>
+
 export const ExchangedCarePlan = z.object({
   ref: Reference,
   agreedOn: DayText,
   endsOn: DayText.nullable(),
   version: ExchangedVersion.nullable(),
+  /** The oldest first. */
+  earlier: z.array(ExchangedEarlierVersion).default([]),
 })
 export type ExchangedCarePlan = z.infer<typeof ExchangedCarePlan>
 
@@ -162,6 +202,11 @@ export const ExchangedPlan = z.object({
   plans: z.array(ExchangedCarePlan),
   outcomes: z.array(ExchangedOutcome),
   assessments: z.array(ExchangedAssessment).default([]),
+  around: z.array(ExchangedRelationship).default([]),
+  consents: z.array(ExchangedConsent).default([]),
+  offers: z.array(ExchangedOffer).default([]),
+  wishes: z.array(ExchangedWish).default([]),
+  bands: z.array(ExchangedBand).default([]),
 })
 export type ExchangedPlan = z.infer<typeof ExchangedPlan>
 
@@ -172,5 +217,7 @@ export function providersIn(plan: ExchangedPlan): readonly string[] {
     ...outcome.contributions.map(({ providerRef }) => providerRef),
     ...outcome.scores.map(({ providerRef }) => providerRef),
   ])
+  const before = plan.plans.flatMap(({ earlier }) => earlier.flatMap(({ outcomes }) => outcomes))
+  named.push(...before.flatMap(({ contributions }) => contributions.map(({ providerRef }) => providerRef)))
   return [...new Set(named.filter((ref) => ref !== null))]
 }

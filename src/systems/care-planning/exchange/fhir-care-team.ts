@@ -1,6 +1,7 @@
 /** Providers as Organizations, and all who have a part as the CareTeam; written, and read where something names them. */
 import { type ExchangedContribution, providersIn } from './exchanged-plan.ts'
 import type { Json, Resource } from './fhir-json.ts'
+import { relatedKey } from './fhir-related-person.ts'
 import { add, identifier, MADE, pointer, type Writing } from './fhir-writing.ts'
 
 export function addCareTeam(writing: Writing): void {
@@ -18,7 +19,8 @@ function organizationOf({ providerNames }: Writing, ref: string): Resource {
 }
 
 function careTeamOf(writing: Writing): Resource {
-  const members = ['person', ...providersIn(writing.plan).map((ref) => `provider ${ref}`)]
+  const around = writing.plan.around.filter(({ until }) => until === null)
+  const members = ['person', ...around.map(relatedKey), ...providersIn(writing.plan).map((ref) => `provider ${ref}`)]
   return {
     resourceType: 'CareTeam',
     meta: MADE,

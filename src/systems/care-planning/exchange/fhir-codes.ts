@@ -4,7 +4,8 @@
 const OURS = 'urn:canlyn:fhir'
 
 export const SYSTEMS = {
-  reference: (what: 'person' | 'plan' | 'outcome' | 'review' | 'provider') => `${OURS}:reference:${what}`,
+  reference: (what: 'person' | 'plan' | 'plan-version' | 'outcome' | 'review' | 'provider') =>
+    `${OURS}:reference:${what}`,
   scale: `${OURS}:scale`,
   catalogue: `${OURS}:outcome-catalogue`,
   finding: `${OURS}:finding`,
@@ -13,12 +14,21 @@ export const SYSTEMS = {
   answer: `${OURS}:answer`,
   form: `${OURS}:form:`,
   part: `${OURS}:part`,
+  relationship: `${OURS}:relationship`,
+  consent: `${OURS}:consent`,
+  offer: `${OURS}:active-offer`,
+  band: `${OURS}:need-band`,
   made: `${OURS}:made-from-the-rest`,
   loinc: 'http://loinc.org',
   achievement: 'http://terminology.hl7.org/CodeSystem/goal-achievement',
   observation: 'http://terminology.hl7.org/CodeSystem/observation-category',
   provenance: 'http://terminology.hl7.org/CodeSystem/provenance-participant-type',
   languages: 'urn:ietf:bcp:47',
+  confidentiality: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
+  consentScope: 'http://terminology.hl7.org/CodeSystem/consentscope',
+  roles: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode',
+  contactRoles: 'http://terminology.hl7.org/CodeSystem/v2-0131',
+  nhsNumber: 'https://fhir.nhs.uk/Id/nhs-number',
 } as const
 
 export const EXTENSIONS = {
@@ -32,6 +42,12 @@ export const EXTENSIONS = {
   risk: `${OURS}:extension:risk`,
   agreement: `${OURS}:extension:agreement`,
   assessment: `${OURS}:extension:assessment`,
+  contact: `${OURS}:extension:contact`,
+  related: `${OURS}:extension:related-person`,
+  consent: `${OURS}:extension:consent`,
+  wish: `${OURS}:extension:wish`,
+  word: `${OURS}:extension:own-word`,
+  band: `${OURS}:extension:need-band`,
   /** Of HL7: the language of a text. */
   language: 'http://hl7.org/fhir/StructureDefinition/language',
   /** Of HL7: the goal that something is for. */
@@ -39,9 +55,6 @@ export const EXTENSIONS = {
   /** Of HL7's guide to person-centred outcomes: one of the five levels of a goal. */
   goalLevel: 'http://hl7.org/fhir/us/pco/StructureDefinition/pco-goal-attainment-scaling',
 } as const
-
-/** The profile of that guide for a goal on goal attainment scaling. */
-export const GOAL_PROFILE = 'http://hl7.org/fhir/us/pco/StructureDefinition/pco-gas-goal-profile'
 
 export const GOAL_ATTAINMENT = 'gas'
 
@@ -54,9 +67,12 @@ export const LEVEL_CODES = [
   { level: 2, code: 'LA34479-8', display: 'Much better than expected' },
 ] as const
 
-/** LOINC's codes for who scored a goal; LOINC has none for a provider. */
+/** What a goal on goal attainment scaling is measured by, of that guide since its ballot; the words are LOINC's shorter ones. */
+export const GOAL_MEASURE = { code: '107332-9', display: 'Goal attainment scale - Reported' } as const
+
+/** LOINC's codes for who scored a goal (value set goal-attainment-scaling-score, PCO 1.0.0); LOINC has none for a provider. */
 export const SCORE_CODES = {
-  baseline: { code: '107332-9', display: 'Goal attainment scale - Reported' },
+  baseline: { code: '112296-9', display: 'Goal attainment scale GAS baseline' },
   practitioner: { code: '107333-7', display: 'Practitioner follow-up goal attainment scaling score' },
   person: { code: '107334-5', display: 'Patient follow-up goal attainment scaling score' },
   carer: { code: '107331-1', display: 'Caregiver follow-up goal attainment scaling score' },
@@ -110,6 +126,7 @@ export const FIELDS = {
     extent: 'valueCode',
     isNamedFirst: 'valueBoolean',
     evidence: 'valueString',
+    sharePercent: 'valueInteger',
   },
   version: {
     reason: 'valueString',
@@ -128,6 +145,31 @@ export const FIELDS = {
     wordsLanguage: 'valueCode',
     isEligible: 'valueBoolean',
   },
+  contact: { contactBy: 'valueCode', communicationNeeds: 'valueString', accessNeeds: 'valueString' },
+  related: {
+    livesWith: 'valueBoolean',
+    needs: 'valueString',
+    assessmentOfferedOn: 'valueDate',
+    assessmentAnswer: 'valueCode',
+    isCarerAsked: 'valueBoolean',
+  },
+  consent: { how: 'valueCode', note: 'valueString', recordedBy: 'valueString' },
+  wish: {
+    ownWords: 'valueString',
+    ownWordsLanguage: 'valueCode',
+    whyItMatters: 'valueString',
+    canDoNow: 'valueString',
+    outcomeRef: 'valueString',
+    proposedBy: 'valueCode',
+    proposedByName: 'valueString',
+    proposedOn: 'valueDate',
+    state: 'valueCode',
+    answeredOn: 'valueDate',
+    answeredByName: 'valueString',
+    answer: 'valueString',
+  },
+  word: { how: 'valueCode' },
+  band: { points: 'valueInteger', edition: 'valueString' },
   risk: { what: 'valueString', whatIsDone: 'valueString', isShared: 'valueBoolean' },
   agreement: { how: 'valueCode', byWhom: 'valueCode', words: 'valueString', agreedOn: 'valueDate' },
 } as const satisfies Record<string, FieldKinds>

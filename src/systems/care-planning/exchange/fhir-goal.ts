@@ -2,7 +2,7 @@
 import { day } from '../../../kernel/period.ts'
 import { faultsOf } from '../personal-outcome/outcome-terms.ts'
 import { ExchangedOutcome } from './exchanged-plan.ts'
-import { EXTENSIONS, FIELDS, GOAL_ATTAINMENT, GOAL_PROFILE, LEVEL_CODES, SCORE_CODES, SYSTEMS } from './fhir-codes.ts'
+import { EXTENSIONS, FIELDS, GOAL_ATTAINMENT, GOAL_MEASURE, LEVEL_CODES, SYSTEMS } from './fhir-codes.ts'
 import {
   at,
   codeIn,
@@ -11,6 +11,7 @@ import {
   dayIn,
   extensionOf,
   fieldsIn,
+  type Json,
   listAt,
   numberAt,
   type Resource,
@@ -18,6 +19,8 @@ import {
   textAt,
 } from './fhir-json.ts'
 import { find, keep, keepApart, languageOf, ofType, type Reading, type ReadRules } from './fhir-reading.ts'
+import { carerOf } from './fhir-related-person.ts'
+import { isWish, wishesThatBecame } from './fhir-wish.ts'
 import { identifier, inLanguage, pointer, type Writing } from './fhir-writing.ts'
 
 export function goalOf(writing: Writing, outcome: ExchangedOutcome): Resource {
@@ -25,16 +28,16 @@ export function goalOf(writing: Writing, outcome: ExchangedOutcome): Resource {
   const latest = outcome.reviews.at(-1)
   return {
     resourceType: 'Goal',
-    meta: isGoalAttainment ? { profile: [GOAL_PROFILE] } : undefined,
     extension: [
       ...outcome.levels.map(({ level, words, language }) => ({
         url: EXTENSIONS.goalLevel,
         extension: [
           { url: 'level', valueCoding: levelCoding(level) },
-          { url: 'text', valueString: words, _valueString: inLanguage(language) },
+          { url: 'progressText', valueString: words, _valueString: inLanguage(language) },
         ],
       })),
       ...extensionOf(EXTENSIONS.outcome, FIELDS.outcome, outcome),
+      ...wishesThatBecame(writing, outcome.ref),
       ...outcome.contributions.flatMap((one) => extensionOf(EXTENSIONS.contribution, FIELDS.contribution, one)),
     ],
     identifier: identifier('outcome', outcome.ref),
@@ -49,7 +52,7 @@ export function goalOf(writing: Writing, outcome: ExchangedOutcome): Resource {
         measure: {
           coding: [
             { system: SYSTEMS.scale, code: outcome.scale },
-            ...(isGoalAttainment ? [{ system: SYSTEMS.loinc, ...SCORE_CODES.baseline }] : []),
+            ...(isGoalAttainment ? [{ system: SYSTEMS.loinc, ...GOAL_MEASURE }] : []),
           ],
         },
         detailQuantity: outcome.targetScore === null ? undefined : { value: outcome.targetScore },
@@ -58,7 +61,12 @@ export function goalOf(writing: Writing, outcome: ExchangedOutcome): Resource {
     ],
     statusDate: outcome.endedOn,
     statusReason: outcome.endedOn ? outcome.endedReason : undefined,
-    expressedBy: ['together', 'person'].includes(outcome.setBy) ? pointer(writing, 'person') : undefined,
+    expressedBy:
+      outcome.setBy === 'carer'
+        ? carerOf(writing)
+        : outcome.setBy === 'worker'
+          ? undefined
+          : pointer(writing, 'person'),
   }
 }
 
@@ -84,7 +92,7 @@ function lifecycleOf({ endedOn, endedReason, planRef }: ExchangedOutcome): strin
 /** Every Goal that can be an outcome here, by the resource that it came as. */
 export function goalsIn(reading: Reading, language: string): Map<Resource, ExchangedOutcome> {
   const goals = new Map<Resource, ExchangedOutcome>()
-  for (const goal of ofType(reading.entries, 'Goal')) {
+  for (const goal of ofType(reading.entries, 'Goal').filter((one) => !isWish(one))) {
     const outcome = keep(reading, goal, ExchangedOutcome, goalIn(reading, goal, language))
     const faults = outcome ? faultsIn(reading, outcome) : []
     if (faults.length > 0) keepApart(reading, goal, 'cannot-be', faults)
@@ -113,7 +121,7 @@ function goalIn(reading: Reading, goal: Resource, language: string) {
     ownWordsLanguage: languageOf(at(goal, 'description', '_text')) ?? language,
     whyItMatters: own.whyItMatters ?? '',
     canDoNow: own.canDoNow ?? '',
-    setBy: own.setBy ?? (expressedBy === reading.patient ? 'person' : 'together'),
+    setBy: own.setBy ?? setByOf(reading, expressedBy),
     outcomeRef:
       listAt(goal, 'category')
         .map((one) => codeIn(one, SYSTEMS.catalogue))
@@ -132,18 +140,28 @@ function goalIn(reading: Reading, goal: Resource, language: string) {
     endedReason: endedOn === null ? null : (own.endedReason ?? textAt(goal, 'statusReason') ?? reasonOf(goal)),
     endedNote: own.endedNote ?? '',
     levels,
-    contributions: fieldsIn(goal, EXTENSIONS.contribution, FIELDS.contribution).map((one) => ({
-      party: one.party,
-      providerRef: one.providerRef ?? null,
-      extent: one.extent,
-      what: one.what ?? '',
-      startsOn: one.startsOn ?? null,
-      weeklyMinutes: one.weeklyMinutes ?? null,
-      worksWhen: one.worksWhen ?? '',
-    })),
+    contributions: contributionsIn(goal),
     reviews: [],
     scores: [],
   }
+}
+
+/** The contributions that stand in the extensions of a Goal, or of an activity of an earlier plan. */
+export function contributionsIn(of: Json) {
+  return fieldsIn(of, EXTENSIONS.contribution, FIELDS.contribution).map((one) => ({
+    party: one.party,
+    providerRef: one.providerRef ?? null,
+    extent: one.extent,
+    what: one.what ?? '',
+    startsOn: one.startsOn ?? null,
+    weeklyMinutes: one.weeklyMinutes ?? null,
+    worksWhen: one.worksWhen ?? '',
+  }))
+}
+
+function setByOf(reading: Reading, expressedBy: Resource | undefined): string {
+  if (expressedBy === reading.patient) return 'person'
+  return expressedBy?.resourceType === 'RelatedPerson' ? 'carer' : 'together'
 }
 
 const isOver = (goal: Resource) => goal.lifecycleStatus === 'completed' || goal.lifecycleStatus === 'cancelled'
@@ -152,7 +170,7 @@ const reasonOf = (goal: Resource) => (goal.lifecycleStatus === 'completed' ? 'ac
 
 function isGoalAttainment(goal: Resource): boolean {
   return (
-    codeIn(at(goal, 'target', 0, 'measure'), SYSTEMS.loinc) === SCORE_CODES.baseline.code ||
+    codeIn(at(goal, 'target', 0, 'measure'), SYSTEMS.loinc) === GOAL_MEASURE.code ||
     listAt(goal, 'extension').some(({ url }) => url === EXTENSIONS.goalLevel)
   )
 }
@@ -162,7 +180,8 @@ function levelsIn(goal: Resource, language: string) {
     .filter(({ url }) => url === EXTENSIONS.goalLevel)
     .map((extension) => {
       const parts = listAt(extension, 'extension')
-      const text = parts.find(({ url }) => url === 'text')
+      // `text` in the ballot of the guide.
+      const text = parts.find(({ url }) => url === 'progressText' || url === 'text')
       return {
         level: levelOf(parts.find(({ url }) => url === 'level')?.valueCoding),
         words: text?.valueString,

@@ -1,4 +1,5 @@
 /** FHIR as JSON: making its extensions and codes, and reading what others sent without trusting any of it. */
+import { dayOf } from '../../../kernel/period.ts'
 import type { FieldKinds } from './fhir-codes.ts'
 
 export type Json = { readonly [key: string]: unknown }
@@ -78,9 +79,19 @@ export function objectOf(value: unknown): Json | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined
 }
 
-/** The day of a date or a time; FHIR writes both where a day is asked for. */
+/**
+ * The day of a date or a time; FHIR writes both where a day is asked for. A time in another zone is told by the day that it was in Wales;
+ * one in a zone that there is not is no day at all.
+ */
 export function dayIn(text: string | undefined): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0]
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2})(T.+)?$/.exec(text ?? '') ?? []
+  if (date === undefined || time === undefined) return date
+  if (!/(Z|[+-]\d{2}:\d{2})$/.test(time)) return date
+  try {
+    return dayOf(Temporal.Instant.from(`${date}${time}`)).toString()
+  } catch {
+    return undefined
+  }
 }
 
 /** The value of an identifier under this system, else of the first there is. */

@@ -2,7 +2,7 @@
 import { day } from '../../../kernel/period.ts'
 import { refuseReview } from '../outcome-review/outcome-review.ts'
 import { type ExchangedOutcome, ExchangedReview, ExchangedScore } from './exchanged-plan.ts'
-import { EXTENSIONS, FIELDS, GOAL_ATTAINMENT, LEVEL_CODES, SCORE_CODES, SYSTEMS } from './fhir-codes.ts'
+import { EXTENSIONS, FIELDS, GOAL_ATTAINMENT, GOAL_MEASURE, LEVEL_CODES, SCORE_CODES, SYSTEMS } from './fhir-codes.ts'
 import { levelCoding, levelOf } from './fhir-goal.ts'
 import {
   at,
@@ -19,7 +19,9 @@ import {
   referenceIn,
   textAt,
 } from './fhir-json.ts'
+import { addWords } from './fhir-own-word.ts'
 import { agentIn, find, keep, keepApart, provenanceOf, type Reading } from './fhir-reading.ts'
+import { carerOf } from './fhir-related-person.ts'
 import { add, agentOf, identifier, MADE, pointer, type Writing } from './fhir-writing.ts'
 
 /** All that was found and said about one outcome. */
@@ -81,6 +83,7 @@ function addReview(writing: Writing, outcome: ExchangedOutcome, review: Exchange
     ],
     note: review.note ? [{ text: review.note }] : undefined,
   })
+  addWords(writing, review)
   if (review.personSaidBy === null) return
   add(writing, `who said ${key}`, {
     resourceType: 'Provenance',
@@ -88,7 +91,7 @@ function addReview(writing: Writing, outcome: ExchangedOutcome, review: Exchange
     target: [pointer(writing, key)],
     recorded: `${review.personSaidOn ?? review.heldOn}T00:00:00Z`,
     agent: [
-      agentOf('author', review.personSaidBy === 'person' ? pointer(writing, 'person') : { display: 'Carer' }),
+      agentOf('author', review.personSaidBy === 'person' ? pointer(writing, 'person') : carerOf(writing)),
       ...(review.personWordRecordedBy ? [agentOf('enterer', { display: review.personWordRecordedBy })] : []),
     ],
   })
@@ -132,7 +135,7 @@ function addScore(writing: Writing, outcome: ExchangedOutcome, score: ExchangedS
 function performerOf(writing: Writing, { voice, providerRef }: ExchangedScore): Json {
   if (voice === 'person') return pointer(writing, 'person')
   if (voice === 'provider' && providerRef !== null) return pointer(writing, `provider ${providerRef}`)
-  return { display: voice === 'carer' ? 'Carer' : 'Practitioner' }
+  return voice === 'carer' ? carerOf(writing) : { display: 'Practitioner' }
 }
 
 export function readObservation(
@@ -161,7 +164,10 @@ function readReview(reading: Reading, observation: Resource, outcome: ExchangedO
   const review = keep(reading, observation, ExchangedReview, reviewIn(reading, observation))
   const fault = review && refuseReview(reviewFacts(review), day(outcome.agreedOn), reading.today)
   if (fault) keepApart(reading, observation, 'cannot-be', [fault.refusal.field ?? 'heldOn'])
-  else if (review) outcome.reviews.push(review)
+  else if (review) {
+    outcome.reviews.push(review)
+    reading.reviews.set(observation, review)
+  }
 }
 
 function readScore(reading: Reading, observation: Resource, outcome: ExchangedOutcome): void {
@@ -173,7 +179,8 @@ function partOf(observation: Resource): 'baseline' | 'review' | 'score' | undefi
   const part = codeIn(observation.code, SYSTEMS.part)
   if (part === 'baseline' || part === 'review' || part === 'score') return part
   const loinc = codeIn(observation.code, SYSTEMS.loinc)
-  if (loinc === SCORE_CODES.baseline.code) return 'baseline'
+  // The guide's ballot had no code of its own for the baseline.
+  if (loinc === SCORE_CODES.baseline.code || loinc === GOAL_MEASURE.code) return 'baseline'
   return Object.values(SCORE_CODES).some(({ code }) => code === loinc) ? 'score' : undefined
 }
 
@@ -215,7 +222,9 @@ function reviewIn(reading: Reading, observation: Resource) {
     attributions: fieldsIn(observation, EXTENSIONS.attribution, FIELDS.attribution).map((one) => ({
       ...one,
       evidence: one.evidence ?? '',
+      sharePercent: one.sharePercent ?? null,
     })),
+    words: [],
   }
 }
 

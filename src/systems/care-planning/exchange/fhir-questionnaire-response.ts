@@ -27,12 +27,24 @@ function decoded(text: string): string {
   return URL.canParse(`urn:${text}`) && !/%(?![0-9A-Fa-f]{2})/.test(text) ? decodeURIComponent(text) : text
 }
 
-/** Answers to a form of ours; to any other, nobody here could say what was asked. */
-export function readAssessment(reading: Reading, response: Resource): readonly ExchangedAssessment[] {
+/** The form and the day of a response, as the assessment is known by. */
+export function assessmentNameIn(response: Resource): string | undefined {
+  const { form } = formIn(response)
+  const completedOn = dayIn(textAt(response, 'authored'))
+  return form && completedOn ? `${form} ${completedOn}` : undefined
+}
+
+function formIn(response: Resource): { readonly form: string; readonly edition: string } {
   const canonical = textAt(response, 'questionnaire') ?? ''
   const [form = '', edition = ''] = canonical.startsWith(SYSTEMS.form)
     ? canonical.slice(SYSTEMS.form.length).split('|').map(decoded)
     : []
+  return { form, edition }
+}
+
+/** Answers to a form of ours; to any other, nobody here could say what was asked. */
+export function readAssessment(reading: Reading, response: Resource): readonly ExchangedAssessment[] {
+  const { form, edition } = formIn(response)
   if (!reading.forms.has(`${form}|${edition}`)) {
     keepApart(reading, response, 'unknown-kind')
     return []

@@ -1,15 +1,21 @@
 /** Reads a Bundle as a person's plan. What is not understood is kept apart with the reason, never dropped and never guessed at. */
 import { accepted, type Refusal, type Result, refused } from '../../../kernel/result.ts'
 import type { ReceivedEntry } from './bundle-text.ts'
-import { ExchangedCarePlan, ExchangedPerson, type ExchangedPlan } from './exchanged-plan.ts'
-import { carePlanIn, placeGoals } from './fhir-care-plan.ts'
+import type { ExchangedWish } from './exchanged-around.ts'
+import { type ExchangedOutcome, ExchangedPerson, type ExchangedPlan } from './exchanged-plan.ts'
+import { carePlansIn } from './fhir-care-plan.ts'
 import { SYSTEMS } from './fhir-codes.ts'
+import { consentsIn } from './fhir-consent.ts'
 import { goalsIn } from './fhir-goal.ts'
 import { listAt, objectOf, type Resource } from './fhir-json.ts'
 import { readObservation } from './fhir-observation.ts'
-import { personIn } from './fhir-patient.ts'
+import { isWord, readWords } from './fhir-own-word.ts'
+import { nhsNumberIn, personIn } from './fhir-patient.ts'
+import { bandsIn, isOfPerson, offersIn } from './fhir-person-observation.ts'
 import { readAssessment } from './fhir-questionnaire-response.ts'
-import { fieldsOf, type KeptApart, keep, keepApart, ofType, type Reading, type ReadRules } from './fhir-reading.ts'
+import { fieldsOf, type KeptApart, keepApart, ofType, type Reading, type ReadRules } from './fhir-reading.ts'
+import { relatedPeopleIn } from './fhir-related-person.ts'
+import { agreedWishesIn, inOrder, isWish, wishIn } from './fhir-wish.ts'
 
 export type ReadPlan = { readonly plan: ExchangedPlan; readonly keptApart: readonly KeptApart[] }
 
@@ -20,24 +26,55 @@ export function fromBundle(entries: readonly ReceivedEntry[], rules: ReadRules):
   if (!patient || patients.length > 1) return refused(ONE_PERSON(patients.length))
   const person = ExchangedPerson.safeParse(personIn(patient))
   if (!person.success) return refused(personLacks(fieldsOf(person.error)))
-  const reading: Reading = { ...rules, entries, patient, keptApart: [], used: new Set() }
+  const reading: Reading = { ...rules, entries, patient, keptApart: [], used: new Set(), reviews: new Map() }
+  if (nhsNumberIn(patient) && !person.data.contact?.nhsNumber) keepApart(reading, patient, 'cannot-be', ['nhsNumber'])
   const goals = goalsIn(reading, person.data.language)
-  const plans = ofType(entries, 'CarePlan').flatMap((carePlan) => {
-    const read = keep(reading, carePlan, ExchangedCarePlan, carePlanIn(reading, carePlan))
-    if (read) placeGoals(reading, carePlan, read.ref, goals)
-    return read ? [read] : []
-  })
-  for (const observation of ofType(entries, 'Observation')) readObservation(reading, observation, goals)
+  const plans = carePlansIn(reading, goals)
+  for (const observation of ofType(entries, 'Observation'))
+    if (!isOfPerson(observation) && !isWord(observation)) readObservation(reading, observation, goals)
+  readWords(reading)
   const assessments = ofType(entries, 'QuestionnaireResponse').flatMap((response) => readAssessment(reading, response))
+  const plan: ExchangedPlan = {
+    person: person.data,
+    plans,
+    outcomes: sorted([...goals.values()]),
+    assessments,
+    around: relatedPeopleIn(reading),
+    consents: consentsIn(reading),
+    offers: offersIn(reading),
+    wishes: wishesIn(reading, goals, person.data.language),
+    bands: bandsIn(reading),
+  }
   keepTheRest(reading)
-  const outcomes = [...goals.values()]
-  for (const outcome of outcomes)
-    outcome.reviews.sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.ref.localeCompare(b.ref))
-  return accepted({ plan: { person: person.data, plans, outcomes, assessments }, keptApart: reading.keptApart })
+  return accepted({ plan, keptApart: reading.keptApart })
+}
+
+function sorted(outcomes: ExchangedOutcome[]): ExchangedOutcome[] {
+  for (const { reviews } of outcomes)
+    reviews.sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.ref.localeCompare(b.ref))
+  return outcomes
+}
+
+/** Those that wait or were not taken up, and those that became a goal, by the day they were said. */
+function wishesIn(reading: Reading, goals: ReadonlyMap<Resource, ExchangedOutcome>, language: string): ExchangedWish[] {
+  const waiting = ofType(reading.entries, 'Goal')
+    .filter(isWish)
+    .flatMap((goal) => wishIn(reading, goal, language))
+  const agreed = [...goals].flatMap(([goal, { ref }]) => agreedWishesIn(goal, ref))
+  return [...waiting, ...agreed].toSorted(inOrder)
 }
 
 /** Read above, or made from what was: everything else in the Bundle we have no place for. */
-const READ = ['Patient', 'Goal', 'CarePlan', 'Observation', 'Organization', 'QuestionnaireResponse']
+const READ = [
+  'Patient',
+  'Goal',
+  'CarePlan',
+  'Observation',
+  'Organization',
+  'QuestionnaireResponse',
+  'RelatedPerson',
+  'Consent',
+]
 
 function keepTheRest(reading: Reading): void {
   for (const { resource } of reading.entries) {

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Day } from '../../../kernel/period.ts'
 import type { ReceivedEntry } from './bundle-text.ts'
+import type { ExchangedReview } from './exchanged-plan.ts'
 import { EXTENSIONS, SYSTEMS } from './fhir-codes.ts'
 import { codeIn, listAt, type Resource, referenceIn, textAt } from './fhir-json.ts'
 
@@ -31,6 +32,8 @@ export type Reading = ReadRules & {
   readonly keptApart: KeptApart[]
   /** Provenance and organisations that something else has used. */
   readonly used: Set<Resource>
+  /** What was read of reviews, for the words that are about them. */
+  readonly reviews: Map<Resource, ExchangedReview>
 }
 
 export function ofType(entries: readonly ReceivedEntry[], type: string): readonly Resource[] {
@@ -65,19 +68,39 @@ export function keepApart(
 
 export const fieldsOf = (error: z.ZodError) => [...new Set(error.issues.map(({ path }) => path.join('.')))]
 
-function isOfPatient(reading: Reading, resource: Resource): boolean {
-  const subject = textAt(resource, 'subject', 'reference')
+export function isOfPatient(reading: Reading, resource: Resource): boolean {
+  const subject = textAt(resource, 'subject', 'reference') ?? textAt(resource, 'patient', 'reference')
   return subject === undefined || find(reading, subject) === reading.patient
+}
+
+type Index = { readonly at: ReadonlyMap<string, Resource>; readonly provenance: Map<Resource, Resource> }
+const indexes = new WeakMap<readonly ReceivedEntry[], Index>()
+
+/** Made once for a Bundle: a file of many resources is read in one pass. */
+function indexOf(entries: readonly ReceivedEntry[]): Index {
+  const known = indexes.get(entries)
+  if (known) return known
+  const found = new Map<string, Resource>()
+  for (const { fullUrl, resource } of entries)
+    for (const url of [
+      fullUrl,
+      typeof resource.id === 'string' ? `${resource.resourceType}/${resource.id}` : undefined,
+    ])
+      if (url !== undefined && !found.has(url)) found.set(url, resource)
+  const provenance = new Map<Resource, Resource>()
+  for (const one of ofType(entries, 'Provenance'))
+    for (const reference of listAt(one, 'target')) {
+      const target = found.get(textAt(reference, 'reference') ?? '')
+      if (target && !provenance.has(target)) provenance.set(target, one)
+    }
+  const index = { at: found, provenance }
+  indexes.set(entries, index)
+  return index
 }
 
 /** The resource of the Bundle that a reference means: by its full address, or as Type/id. */
 export function find({ entries }: Pick<Reading, 'entries'>, reference: string | undefined): Resource | undefined {
-  if (reference === undefined) return undefined
-  return entries.find(
-    ({ fullUrl, resource }) =>
-      fullUrl === reference ||
-      (typeof resource.id === 'string' && `${resource.resourceType}/${resource.id}` === reference),
-  )?.resource
+  return reference === undefined ? undefined : indexOf(entries).at.get(reference)
 }
 
 export function languageOf(element: unknown): unknown {
@@ -86,9 +109,7 @@ export function languageOf(element: unknown): unknown {
 
 /** Who said or agreed to a thing; what of it we understand is used, and so not kept apart. */
 export function provenanceOf(reading: Reading, target: Resource): Resource | undefined {
-  const found = ofType(reading.entries, 'Provenance').find((one) =>
-    listAt(one, 'target').some((reference) => find(reading, textAt(reference, 'reference')) === target),
-  )
+  const found = indexOf(reading.entries).provenance.get(target)
   if (found) reading.used.add(found)
   return found
 }

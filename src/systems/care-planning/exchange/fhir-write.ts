@@ -5,27 +5,40 @@
 import type { ExchangedPlan } from './exchanged-plan.ts'
 import { addCarePlan } from './fhir-care-plan.ts'
 import { addCareTeam } from './fhir-care-team.ts'
+import { consentKey, consentOf } from './fhir-consent.ts'
 import { goalOf } from './fhir-goal.ts'
 import type { Resource } from './fhir-json.ts'
 import { addObservations } from './fhir-observation.ts'
 import { patientOf } from './fhir-patient.ts'
+import { addPersonObservations } from './fhir-person-observation.ts'
 import { assessmentKey, assessmentOf } from './fhir-questionnaire-response.ts'
-import { add, type WriteOptions, type Writing } from './fhir-writing.ts'
+import { relatedKey, relatedPersonOf } from './fhir-related-person.ts'
+import { wishKey, wishOf } from './fhir-wish.ts'
+import { add, labelledRestricted, type WriteOptions, type Writing } from './fhir-writing.ts'
 
 export function toBundle(plan: ExchangedPlan, options: WriteOptions): Resource {
-  const writing: Writing = { ...options, plan, entries: [] }
-  add(writing, 'person', patientOf(plan.person))
+  const writing: Writing = { ...options, plan, entries: [], urls: new Set() }
+  add(writing, 'person', patientOf(plan))
+  for (const one of plan.around) add(writing, relatedKey(one), relatedPersonOf(writing, one))
   addCareTeam(writing)
   for (const outcome of plan.outcomes) {
     add(writing, `outcome ${outcome.ref}`, goalOf(writing, outcome))
     addObservations(writing, outcome)
   }
+  for (const wish of plan.wishes.filter((one) => !isWithGoal(plan, one)))
+    add(writing, wishKey(wish), wishOf(writing, wish))
+  for (const one of plan.consents) add(writing, consentKey(one), consentOf(writing, one))
+  addPersonObservations(writing)
   for (const one of plan.assessments) add(writing, assessmentKey(one), assessmentOf(writing, one))
   for (const carePlan of plan.plans) addCarePlan(writing, carePlan)
   return {
     resourceType: 'Bundle',
+    ...(plan.person.isRestricted ? { meta: labelledRestricted(undefined) } : {}),
     type: 'collection',
     timestamp: options.writtenAt.toString({ smallestUnit: 'second' }),
     entry: writing.entries,
   }
 }
+
+const isWithGoal = (plan: ExchangedPlan, { becameRef }: ExchangedPlan['wishes'][number]) =>
+  plan.outcomes.some(({ ref }) => ref === becameRef)

@@ -1,7 +1,7 @@
 /** Making a Bundle: adding a resource under an address made from words, and pointing at it from another. */
 import type { ExchangedPlan } from './exchanged-plan.ts'
 import { EXTENSIONS, SYSTEMS } from './fhir-codes.ts'
-import { type BundleEntry, codeOf, compact, type Json, type Resource } from './fhir-json.ts'
+import { type BundleEntry, codeOf, compact, type Json, objectOf, type Resource } from './fhir-json.ts'
 
 export type WriteOptions = {
   /** The same uuid for the same words each time, so that the same plan is the same Bundle. */
@@ -10,10 +10,30 @@ export type WriteOptions = {
   readonly writtenAt: Temporal.Instant
 }
 
-export type Writing = WriteOptions & { readonly plan: ExchangedPlan; readonly entries: BundleEntry[] }
+export type Writing = WriteOptions & {
+  readonly plan: ExchangedPlan
+  readonly entries: BundleEntry[]
+  /** Addresses that are taken. */
+  readonly urls: Set<string>
+}
 
-export function add({ entries, ...writing }: Writing, key: string, resource: Resource): void {
-  entries.push({ fullUrl: urlOf(writing, key), resource: compact(resource) })
+/** Adds it and answers its address; a second one under the same words gets an address of its own. All of a restricted record carries the label of one. */
+export function add({ entries, ...writing }: Writing, key: string, resource: Resource): string {
+  let fullUrl = urlOf(writing, key)
+  for (let again = 2; writing.urls.has(fullUrl); again += 1) fullUrl = urlOf(writing, `${key} #${again}`)
+  writing.urls.add(fullUrl)
+  const labelled = writing.plan.person.isRestricted
+    ? { ...resource, meta: labelledRestricted(resource.meta) }
+    : resource
+  entries.push({ fullUrl, resource: compact(labelled) })
+  return fullUrl
+}
+
+/** `restricted` of HL7's levels of confidentiality. */
+export const RESTRICTED = { system: SYSTEMS.confidentiality, code: 'R', display: 'restricted' } as const
+
+export function labelledRestricted(meta: unknown): Json {
+  return { ...(objectOf(meta) ?? {}), security: [RESTRICTED] }
 }
 
 function urlOf({ uuidOf, plan }: Pick<Writing, 'uuidOf' | 'plan'>, key: string): string {
@@ -35,6 +55,8 @@ const TYPES = {
   plan: 'CarePlan',
   review: 'Observation',
   score: 'Observation',
+  related: 'RelatedPerson',
+  assessment: 'QuestionnaireResponse',
 } as const
 
 export const identifier = (what: Parameters<typeof SYSTEMS.reference>[0], value: string) => [

@@ -21,7 +21,9 @@ export type ReceivedPlan = {
 export async function addReceived(
   tx: Tx,
   authorityId: number,
-  received: Pick<ReceivedPlan, 'personId' | 'fileName' | 'content' | 'keptApart' | 'receivedBy' | 'receivedAt'>,
+  received: Pick<ReceivedPlan, 'personId' | 'fileName' | 'content' | 'keptApart' | 'receivedBy' | 'receivedAt'> & {
+    readonly digest: string
+  },
 ): Promise<number> {
   const { received_plan_id } = await tx
     .insertInto('care_planning.received_plan')
@@ -31,6 +33,7 @@ export async function addReceived(
       file_name: received.fileName,
       content: JSON.stringify(received.content),
       kept_apart: JSON.stringify(received.keptApart),
+      digest: received.digest,
       received_by: received.receivedBy,
       received_at: received.receivedAt,
     })
@@ -49,6 +52,18 @@ export async function findReceived(
     .selectAll()
     .where('authority_id', '=', authorityId)
     .where('received_plan_id', '=', receivedPlanId)
+    .executeTakeFirst()
+  return row && receivedOf(row)
+}
+
+/** The newest received of the very same file, as far as the asker may see. */
+export async function findSameFile(tx: Tx, authorityId: number, digest: string): Promise<ReceivedPlan | undefined> {
+  const row = await tx
+    .selectFrom('care_planning.received_plan')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('digest', '=', digest)
+    .orderBy('received_plan_id', 'desc')
     .executeTakeFirst()
   return row && receivedOf(row)
 }

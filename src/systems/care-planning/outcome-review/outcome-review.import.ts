@@ -4,6 +4,7 @@ import { defineRecordKind } from '../../../platform/import/record-kind.ts'
 import type { RowReader } from '../../../platform/import/values/row-reader.ts'
 import { type KnownOutcome, listKnownOutcomes } from '../personal-outcome/personal-outcome-import.store.ts'
 import { knownScales } from '../scale/scale.framework.ts'
+import { listRegistrations } from '../scale/scale-registration.store.ts'
 import { Achievement, Extent, Party, PersonSays } from './outcome-review.ts'
 import { outcomeReviewColumns } from './outcome-review-columns.import.ts'
 import { countReviewsOf } from './outcome-review-import.store.ts'
@@ -50,7 +51,7 @@ export const outcomeReviewsImport = defineRecordKind({
     ],
   },
   prepare: async (tx, { authorityId, clock, frameworks }) => ({
-    scales: knownScales(frameworks),
+    scales: knownScales(frameworks, await listRegistrations(tx, authorityId)),
     outcomes: await listKnownOutcomes(tx, authorityId),
     today: clock.today().toString(),
   }),

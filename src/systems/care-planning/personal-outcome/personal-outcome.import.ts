@@ -5,6 +5,7 @@ import { defineRecordKind } from '../../../platform/import/record-kind.ts'
 import { listOutcomes } from '../../commissioning/index.ts'
 import { listKnownPeople } from '../person/person-import.store.ts'
 import { knownScales } from '../scale/scale.framework.ts'
+import { listRegistrations } from '../scale/scale-registration.store.ts'
 import { countOutcomesOf, countPlansOf } from './personal-outcome-import.store.ts'
 
 export const outcomesImport = defineRecordKind({
@@ -89,7 +90,7 @@ export const outcomesImport = defineRecordKind({
     },
   },
   prepare: async (tx, { authorityId, frameworks }) => ({
-    scales: knownScales(frameworks),
+    scales: knownScales(frameworks, await listRegistrations(tx, authorityId)),
     people: await listKnownPeople(tx, authorityId),
     contracts: await listContractPlaces(tx, authorityId),
     outcomes: new Map((await listOutcomes(tx, authorityId)).map((outcome) => [outcome.ref, outcome.outcomeId])),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { RecordId } from '../../../kernel/id.ts'
 import { accepted, type Refusal, refused } from '../../../kernel/result.ts'
-import { defineAction } from '../../../platform/actions/action.ts'
+import { type ActionContext, defineAction } from '../../../platform/actions/action.ts'
 import { findOwnWorker, listAllocations } from '../caseload/caseload.store.ts'
 import { requiredProse } from '../form-values.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
@@ -52,29 +52,38 @@ export const restrictRecord = defineAction({
     personId: RecordId,
     reason: requiredProse('Say why the record is restricted', 'Dywedwch pam y mae’r cofnod yn cael ei gyfyngu', 1000),
   }),
-  async run({ tx, actor, clock, audit }, { personId, reason }) {
-    if (!(await findPerson(tx, actor.authorityId, personId))) return refused(NO_SUCH_PERSON)
-    const given = { personId, reason, on: clock.today(), by: actor.name }
-    if (!(await restrict(tx, actor.authorityId, given))) return refused(RESTRICTED_BEFORE)
-    // Whoever restricts a record that is not theirs would lose sight of it in the same breath; they keep it as long as anybody who asks.
-    const own = await findOwnWorker(tx)
-    const holder = (await listAllocations(tx, actor.authorityId, personId)).find(({ endsOn }) => endsOn === null)
-    if (actor.kind === 'user' && (own === undefined || holder?.workerId !== own)) {
-      const openedAt = clock.now()
-      const closesAt = openedAt.add({ hours: HOURS_OPEN })
-      await addOpening(tx, actor.authorityId, {
-        personId,
-        userId: actor.id,
-        openedBy: actor.name,
-        reason,
-        openedAt,
-        closesAt,
-      })
-    }
-    audit({ recordType: 'care-planning.person', recordId: personId, after: { restricted: true, reason } })
-    return accepted({ personId })
+  async run(context, { personId, reason }) {
+    if (!(await findPerson(context.tx, context.actor.authorityId, personId))) return refused(NO_SUCH_PERSON)
+    return (await closeRecord(context, personId, reason)) ? accepted({ personId }) : refused(RESTRICTED_BEFORE)
   },
 })
+
+/** Restricts a record; false where it is restricted already. */
+export async function closeRecord(
+  { tx, actor, clock, audit }: ActionContext,
+  personId: number,
+  reason: string,
+): Promise<boolean> {
+  const given = { personId, reason, on: clock.today(), by: actor.name }
+  if (!(await restrict(tx, actor.authorityId, given))) return false
+  // Whoever restricts a record that is not theirs would lose sight of it in the same breath; they keep it as long as anybody who asks.
+  const own = await findOwnWorker(tx)
+  const holder = (await listAllocations(tx, actor.authorityId, personId)).find(({ endsOn }) => endsOn === null)
+  if (actor.kind === 'user' && (own === undefined || holder?.workerId !== own)) {
+    const openedAt = clock.now()
+    const closesAt = openedAt.add({ hours: HOURS_OPEN })
+    await addOpening(tx, actor.authorityId, {
+      personId,
+      userId: actor.id,
+      openedBy: actor.name,
+      reason,
+      openedAt,
+      closesAt,
+    })
+  }
+  audit({ recordType: 'care-planning.person', recordId: personId, after: { restricted: true, reason } })
+  return true
+}
 
 export const liftRestriction = defineAction({
   name: 'care-planning.lift-restriction',

@@ -84,6 +84,13 @@ export async function listClosedLike(tx: Tx, plain: string): Promise<readonly Cl
   return rows.map(recordOf)
 }
 
+/** A record with this reference that is there and closed to whoever asks. */
+export async function findClosedByRef(tx: Tx, ref: string): Promise<ClosedRecord | undefined> {
+  const pattern = `% ${ref.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}`
+  const { rows } = await sql<Row>`select * from care_planning.closed_records_like(${pattern})`.execute(tx)
+  return rows.map(recordOf).find((record) => record.ref === ref)
+}
+
 export async function addOpening(
   tx: Tx,
   authorityId: number,
