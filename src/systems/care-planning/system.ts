@@ -1,5 +1,6 @@
 /** What care planning brings to the whole. */
 import type { SystemModule } from '../../system.ts'
+import { aroundApi } from './around/around.api.ts'
 import { aroundPages } from './around/around.pages.tsx'
 import { assessmentApi } from './assessment/assessment.api.ts'
 import { assessmentForms } from './assessment/assessment.framework.ts'
@@ -41,6 +42,7 @@ import { peopleImport } from './person/person.import.ts'
 import { personPages } from './person/person.pages.tsx'
 import { personFormPages } from './person/person-form.pages.tsx'
 import { namePeople } from './person/person-names.store.ts'
+import { personWriteApi } from './person/person-write.api.ts'
 import { outcomeFormPages } from './personal-outcome/outcome-forms.pages.tsx'
 import { outcomeProposalPages } from './personal-outcome/outcome-proposal.pages.tsx'
 import { outcomeScorePages } from './personal-outcome/outcome-score.pages.tsx'
@@ -66,6 +68,7 @@ import { reablementFormPages } from './reablement/reablement-forms.pages.tsx'
 import { reablementListPages } from './reablement/reablement-list.pages.tsx'
 import { reablementReportPages } from './reablement/reablement-report.pages.tsx'
 import { recordPages } from './record/record.pages.tsx'
+import { restrictionApi } from './restriction/restriction.api.ts'
 import { restrictionPages } from './restriction/restriction.pages.tsx'
 import { retentionApi } from './retention/retention.api.ts'
 import { retentionRules } from './retention/retention.framework.ts'
@@ -169,6 +172,9 @@ export const carePlanningSystem = {
     exchangeApi(doors)
     mergeApi(doors)
     personApi(doors)
+    personWriteApi(doors)
+    aroundApi(doors)
+    restrictionApi(doors)
     outcomeReviewApi(doors)
     verificationApi(doors)
     reablementApi(doors)

@@ -8,7 +8,7 @@ import { answered } from '../../../platform/api/problem-answers.ts'
 import { DayText, IdText, jsonAnswer, jsonBody } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
-import { beginAssessment, finishAssessment, openAssessments, writeSection } from './assessment.actions.ts'
+import { beginAssessment, discardAssessment, finishAssessment, openAssessments, writeSection } from './assessment.actions.ts'
 
 const AT_PERSON = z.object({ personId: IdText })
 const AT_ONE = z.object({ personId: IdText, assessmentId: IdText })
@@ -85,6 +85,14 @@ const finishRoute = createRoute({
   },
 })
 
+const discardRoute = createRoute({
+  method: 'post',
+  path: '/people/{personId}/assessments/{assessmentId}/giving-up',
+  ...described('Give up an assessment that is being written', 'Rhoi asesiad sy’n cael ei ysgrifennu o’r neilltu'),
+  request: { params: AT_ONE, body: jsonBody(z.object({ version: z.number().int() }).openapi('AssessmentGivenUp')) },
+  responses: { 204: { description: 'Given up; that it was begun stays on record' } },
+})
+
 export function assessmentApi(doors: Doors): void {
   doors.api(readRoute, 'people:read', async (c) => {
     const result = await perform(c.get('runtime'), actorOf(c), openAssessments, c.req.valid('param'), originOf(c))
@@ -126,5 +134,10 @@ export function assessmentApi(doors: Doors): void {
     return answered(c, result, ({ assessmentId, band, isEligible }) =>
       c.json({ id: assessmentId, isEligible, band: band ?? null }, 200),
     )
+  })
+  doors.api(discardRoute, 'assessments:write', async (c) => {
+    const input = { ...c.req.valid('json'), ...c.req.valid('param') }
+    const result = await perform(c.get('runtime'), actorOf(c), discardAssessment, input, originOf(c))
+    return answered(c, result, () => c.body(null, 204))
   })
 }

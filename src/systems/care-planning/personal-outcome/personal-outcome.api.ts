@@ -7,7 +7,7 @@ import { DayText, IdText, jsonBody } from '../../../platform/api/schema-parts.ts
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { Achievement } from '../outcome-review/outcome-review.ts'
-import { proposeOutcome, setOwnOutcome } from './outcome-proposal.actions.ts'
+import { declineProposal, proposeOutcome, setOwnOutcome, withdrawProposal } from './outcome-proposal.actions.ts'
 import { ProposalState, ProposedBy } from './outcome-proposal.ts'
 import { giveOwnScore, giveProviderScore, recordScore } from './outcome-score.actions.ts'
 import { Voice } from './outcome-score.ts'
@@ -190,6 +190,28 @@ const scoreRoute = createRoute({
   },
 })
 
+const AtProposal = z.object({ personId: IdText, outcomeProposalId: IdText })
+const declineRoute = createRoute({
+  method: 'post',
+  path: '/people/{personId}/outcome-proposals/{outcomeProposalId}/declining',
+  ...described('Not take up a wish, and say why', 'Peidio â derbyn dymuniad, a dweud pam'),
+  request: {
+    params: AtProposal,
+    body: jsonBody(z.object({ ...VERSION, answer: z.string() }).openapi('ProposalDeclined')),
+  },
+  responses: { 204: { description: 'Answered' } },
+})
+const withdrawRoute = createRoute({
+  method: 'post',
+  path: '/people/{personId}/outcome-proposals/{outcomeProposalId}/withdrawal',
+  ...described('Take a wish of one’s own back', 'Tynnu eich dymuniad eich hun yn ôl'),
+  request: {
+    params: AtProposal,
+    body: jsonBody(z.object({ ...VERSION, answer: z.string().optional() }).openapi('ProposalWithdrawn')),
+  },
+  responses: { 204: { description: 'Taken back' } },
+})
+
 export function personalOutcomeApi(doors: Doors): void {
   doors.api(readRoute, 'people:read', async (c) => {
     const result = await perform(c.get('runtime'), actorOf(c), openOutcomes, c.req.valid('param'), originOf(c))
@@ -248,5 +270,15 @@ export function personalOutcomeApi(doors: Doors): void {
     const acting = action as Action<unknown, { score: number; working: readonly string[] }>
     const result = await perform(c.get('runtime'), actor, acting, input, originOf(c))
     return answered(c, result, ({ score, working }) => c.json({ score, working: [...working] }, 201))
+  })
+  doors.api(declineRoute, 'people:change', async (c) => {
+    const input = { ...c.req.valid('json'), ...c.req.valid('param') }
+    const result = await perform(c.get('runtime'), actorOf(c), declineProposal, input, originOf(c))
+    return answered(c, result, () => c.body(null, 204))
+  })
+  doors.api(withdrawRoute, 'outcomes:propose', async (c) => {
+    const input = { ...c.req.valid('json'), ...c.req.valid('param') }
+    const result = await perform(c.get('runtime'), actorOf(c), withdrawProposal, input, originOf(c))
+    return answered(c, result, () => c.body(null, 204))
   })
 }

@@ -7,7 +7,7 @@ import { DayText, IdText, jsonAnswer, jsonBody } from '../../../platform/api/sch
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import { SituationKind } from '../situation/situation.ts'
-import { beginReview, concludeReview, openReviews } from './plan-review.actions.ts'
+import { beginReview, concludeReview, giveUpReview, openReviews } from './plan-review.actions.ts'
 import { PlanReviewKind, TookPart } from './plan-review.ts'
 
 const AT_PERSON = z.object({ personId: IdText })
@@ -90,6 +90,17 @@ const concludeRoute = createRoute({
   responses: { 200: jsonAnswer(z.object({ id: z.number().int() }), 'The review') },
 })
 
+const giveUpRoute = createRoute({
+  method: 'post',
+  path: '/people/{personId}/plan-reviews/{planReviewId}/giving-up',
+  ...described('Give up a review that came to nothing', 'Rhoi’r gorau i adolygiad na ddaeth dim ohono'),
+  request: {
+    params: z.object({ personId: IdText, planReviewId: IdText }),
+    body: jsonBody(z.object({ version: z.number().int(), note: z.string().optional() }).openapi('PlanReviewGivenUp')),
+  },
+  responses: { 204: { description: 'Given up' } },
+})
+
 export function planReviewApi(doors: Doors): void {
   doors.api(reviewsRoute, 'people:read', async (c) => {
     const result = await perform(c.get('runtime'), actorOf(c), openReviews, c.req.valid('param'), originOf(c))
@@ -133,5 +144,10 @@ export function planReviewApi(doors: Doors): void {
     const input = { ...c.req.valid('json'), ...c.req.valid('param') }
     const result = await perform(c.get('runtime'), actorOf(c), concludeReview, input, originOf(c))
     return answered(c, result, ({ planReviewId }) => c.json({ id: planReviewId }, 200))
+  })
+  doors.api(giveUpRoute, 'people:change', async (c) => {
+    const input = { ...c.req.valid('json'), ...c.req.valid('param') }
+    const result = await perform(c.get('runtime'), actorOf(c), giveUpReview, input, originOf(c))
+    return answered(c, result, () => c.body(null, 204))
   })
 }

@@ -10,6 +10,7 @@ import { answerRefusal } from '../../../platform/http/problem.ts'
 import { Party } from '../outcome-review/outcome-review.ts'
 import {
   changePlan,
+  discardPlan,
   NO_SUCH_PLAN,
   offerPlan,
   openPlan,
@@ -17,6 +18,7 @@ import {
   recordAgreement,
   signPlan,
   startPlan,
+  takeBackPlan,
 } from './plan.actions.ts'
 import { AgreedBy, AgreedHow, type PlanContent, PlanState, type PlanVersion } from './plan.ts'
 
@@ -164,6 +166,22 @@ const requestRoute = createRoute({
   },
 })
 
+const backRoute = createRoute({
+  method: 'post',
+  path: '/people/{personId}/plan/versions/{number}/taking-back',
+  ...described('Take an offered plan back to write on', 'Tynnu cynllun a gynigiwyd yn ôl i ysgrifennu ymhellach'),
+  request: { params: AT_VERSION, body: jsonBody(z.object(SEEN).openapi('PlanTakenBack')) },
+  responses: { 200: Numbered },
+})
+
+const discardRoute = createRoute({
+  method: 'post',
+  path: '/people/{personId}/plan/versions/{number}/giving-up',
+  ...described('Give up a draft of a plan', 'Rhoi drafft o gynllun o’r neilltu'),
+  request: { params: AT_VERSION, body: jsonBody(z.object(SEEN).openapi('PlanGivenUp')) },
+  responses: { 200: Numbered },
+})
+
 export function planApi(doors: Doors): void {
   doors.api(readRoute, 'people:read', async (c) => {
     const result = await perform(c.get('runtime'), actorOf(c), openPlan, c.req.valid('param'), originOf(c))
@@ -182,6 +200,16 @@ export function planApi(doors: Doors): void {
   doors.api(offerRoute, 'plans:write', async (c) => {
     const input = { ...c.req.valid('json'), ...c.req.valid('param') }
     const result = await perform(c.get('runtime'), actorOf(c), offerPlan, input, originOf(c))
+    return answered(c, result, ({ number }) => c.json({ number }, 200))
+  })
+  doors.api(backRoute, 'plans:write', async (c) => {
+    const input = { ...c.req.valid('json'), ...c.req.valid('param') }
+    const result = await perform(c.get('runtime'), actorOf(c), takeBackPlan, input, originOf(c))
+    return answered(c, result, ({ number }) => c.json({ number }, 200))
+  })
+  doors.api(discardRoute, 'plans:write', async (c) => {
+    const input = { ...c.req.valid('json'), ...c.req.valid('param') }
+    const result = await perform(c.get('runtime'), actorOf(c), discardPlan, input, originOf(c))
     return answered(c, result, ({ number }) => c.json({ number }, 200))
   })
   doors.api(agreeRoute, ['plans:write', 'plans:agree'], async (c) => {

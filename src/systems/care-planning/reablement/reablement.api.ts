@@ -4,10 +4,11 @@ import { perform } from '../../../platform/actions/action.ts'
 import { described } from '../../../platform/api/documented-route.ts'
 import { refuseWithoutVersion, versionSeen } from '../../../platform/api/entity-tag.ts'
 import { answered } from '../../../platform/api/problem-answers.ts'
-import { DayText, IdText } from '../../../platform/api/schema-parts.ts'
+import { DayText, IdText, jsonAnswer } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
 import {
+  browseReablement,
   endReablement,
   readReablement,
   recordSixMonths,
@@ -18,6 +19,9 @@ import {
   CameFrom,
   EarlyReason,
   Ending,
+  EPISODE_SORTS,
+  EPISODES_PER_PAGE,
+  EpisodeStateAsked,
   effectOnNeed,
   expectedEnd,
   Follows,
@@ -149,7 +153,48 @@ const sixMonthsRoute = createRoute({
 
 const yesNo = (is: boolean | undefined) => (is === undefined ? undefined : is ? 'yes' : 'no')
 
+const browseRoute = createRoute({
+  method: 'get',
+  path: '/reablement',
+  ...described('List reablement, page by page', 'Rhestru ailalluogi, dudalen wrth dudalen'),
+  request: {
+    query: z.object({
+      state: EpisodeStateAsked.optional(),
+      area: IdText.optional(),
+      provider: IdText.optional(),
+      sort: z.enum(EPISODE_SORTS).optional(),
+      direction: z.enum(['ascending', 'descending']).optional(),
+      page: z.coerce.number().int().min(1).max(100_000).optional(),
+    }),
+  },
+  responses: {
+    200: jsonAnswer(
+      z.object({
+        items: z.array(
+          EpisodeAnswer.omit({ goalIds: true })
+            .extend({ personId: z.number().int(), personRef: z.string() })
+            .openapi('ReablementInList'),
+        ),
+        total: z.number().int(),
+        page: z.number().int(),
+        pages: z.number().int(),
+      }),
+      'A page of 25, and how many there are in all',
+    ),
+  },
+})
+
 export function reablementApi(doors: Doors): void {
+  doors.api(browseRoute, 'people:read', async (c) => {
+    const result = await perform(c.get('runtime'), actorOf(c), browseReablement, c.req.valid('query'), originOf(c))
+    return answered(c, result, ({ episodes, total, query, today }) => {
+      const items = episodes.map((episode) => {
+        const { goalIds: _, ...one } = present(episode, today)
+        return { ...one, personId: episode.personId, personRef: episode.personRef }
+      })
+      return c.json({ items, total, page: query.page, pages: Math.max(1, Math.ceil(total / EPISODES_PER_PAGE)) }, 200)
+    })
+  })
   doors.api(listRoute, 'people:read', async (c) => {
     const result = await perform(c.get('runtime'), actorOf(c), readReablement, c.req.valid('param'), originOf(c))
     return answered(c, result, ({ episodes, today }) =>

@@ -212,19 +212,27 @@ export function sixMonthsDay(endedOn: Day): Day {
   return endedOn.add({ months: 6 })
 }
 
+/**
+ * `now`: not ended. `two-weeks`: of those, begun two weeks ago and the hours then not known. `overrunning`: past the expected end.
+ * `six-months`: completed six months ago and not looked at.
+ */
+export const EpisodeStateAsked = z.enum([
+  'now',
+  'two-weeks',
+  'overrunning',
+  'completed',
+  'ended-early',
+  'six-months',
+  'all',
+])
+export const EPISODE_SORTS = ['started', 'ended', 'expected'] as const
+
 /** The page of the list that is asked for; everything may be left out. */
 export const EpisodesQuery = z.object({
-  /**
-   * `now`: not ended. `two-weeks`: of those, begun two weeks ago and the hours then not known. `overrunning`: past the expected end.
-   * `six-months`: completed six months ago and not looked at.
-   */
-  state: z
-    .enum(['now', 'two-weeks', 'overrunning', 'completed', 'ended-early', 'six-months', 'all'])
-    .default('now')
-    .catch('now'),
+  state: EpisodeStateAsked.default('now').catch('now'),
   area: z.coerce.number().int().positive().optional().catch(undefined),
   provider: z.coerce.number().int().positive().optional().catch(undefined),
-  sort: z.enum(['started', 'ended', 'expected']).default('started').catch('started'),
+  sort: z.enum(EPISODE_SORTS).default('started').catch('started'),
   direction: z.enum(['ascending', 'descending']).default('descending').catch('descending'),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
 })
