@@ -8,7 +8,13 @@ import { answered } from '../../../platform/api/problem-answers.ts'
 import { DayText, IdText, jsonAnswer, jsonBody } from '../../../platform/api/schema-parts.ts'
 import { originOf } from '../../../platform/http/answer.ts'
 import { actorOf, type Doors } from '../../../platform/http/doors.ts'
-import { beginAssessment, discardAssessment, finishAssessment, openAssessments, writeSection } from './assessment.actions.ts'
+import {
+  beginAssessment,
+  discardAssessment,
+  finishAssessment,
+  openAssessments,
+  writeSection,
+} from './assessment.actions.ts'
 
 const AT_PERSON = z.object({ personId: IdText })
 const AT_ONE = z.object({ personId: IdText, assessmentId: IdText })
