@@ -1,8 +1,8 @@
 /** Says a difference in the reader's language: what it is about, and the two values as people write them. */
 import type { Language } from '../../../kernel/language.ts'
+import { BAND_NAMES } from '../../../kernel/need-band.ts'
 import { day, showDay } from '../../../kernel/period.ts'
 import { CONSENT_ANSWER_NAMES, CONTACT_BY_NAMES, OFFER_ANSWER_NAMES } from '../around/around.ts'
-import { BAND_NAMES } from '../case-mix/case-mix.ts'
 import { PERSON_SAYS_NAMES } from '../outcome-review/outcome-review.ts'
 import { NEED_GROUP_NAMES } from '../person/person.ts'
 import { PROPOSAL_STATE_NAMES } from '../personal-outcome/outcome-proposal.ts'

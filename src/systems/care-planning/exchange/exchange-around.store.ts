@@ -1,8 +1,8 @@
 /** Reads those around a person, consents, offers, wishes, bands of need and own words from the database as they travel. */
 import type { Language } from '../../../kernel/language.ts'
+import type { NeedBandId } from '../../../kernel/need-band.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { findContact, listConsents, listOffers, listRelationships } from '../around/around.store.ts'
-import type { BandId } from '../case-mix/case-mix.ts'
 import { listProposals } from '../personal-outcome/outcome-proposal.store.ts'
 import type {
   ExchangedBand,
@@ -92,7 +92,7 @@ export async function readBands(
     .orderBy('from_on')
     .execute()
   return rows.map((row) => ({
-    band: row.band as BandId,
+    band: row.band as NeedBandId,
     fromOn: row.from_on.toString(),
     points: row.points,
     edition: row.edition,

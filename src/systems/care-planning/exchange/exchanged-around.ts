@@ -1,6 +1,7 @@
 /** What travels of those around a person and of what they said: how to reach them, consents, the active offer, wishes, bands of need. */
 import { z } from 'zod'
 import { Language } from '../../../kernel/language.ts'
+import { NeedBandId } from '../../../kernel/need-band.ts'
 import {
   CarerAnswer,
   ConsentAnswer,
@@ -10,7 +11,6 @@ import {
   OfferAnswer,
   RelationshipKind,
 } from '../around/around.ts'
-import { BandId } from '../case-mix/case-mix.ts'
 import { ProposalState, ProposedBy } from '../personal-outcome/outcome-proposal.ts'
 
 const DayText = z.iso.date()
@@ -84,7 +84,7 @@ export const ExchangedWish = z.object({
 export type ExchangedWish = z.infer<typeof ExchangedWish>
 
 export const ExchangedBand = z.object({
-  band: BandId,
+  band: NeedBandId,
   fromOn: DayText,
   points: z.number().int().nullable(),
   edition: z.string(),
