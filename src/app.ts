@@ -23,6 +23,7 @@ import { healthDoors } from './platform/http/health.ts'
 import { type AccessEntry, createSite, type SiteParts } from './platform/http/pipeline.ts'
 import { publishImportKinds } from './platform/import/kinds.ts'
 import { publishMergeAnswer } from './platform/merging/merge-answer.ts'
+import { publishHeldParts } from './platform/personal-data/held-part.ts'
 import type { Runtime } from './platform/runtime.ts'
 import type { ReachFinder } from './platform/session/open-id.ts'
 import type { SystemModule } from './system.ts'
@@ -116,6 +117,13 @@ export function publish(rooms: readonly SystemModule[]): void {
   for (const source of rooms.flatMap((room) => room.sources ?? [])) publishSource(source)
   publishMeasures(rooms.flatMap((room) => room.measures ?? []))
   publishRecordKinds(rooms.flatMap((room) => room.records ?? []))
+  publishHeldParts(
+    // What the desk brings is about the records of all the others, so it comes last.
+    [...rooms.filter(({ name }) => name !== 'desk'), ...rooms.filter(({ name }) => name === 'desk')].flatMap(
+      (room) => room.holds ?? [],
+    ),
+    rooms.flatMap((room) => room.heldNames ?? []),
+  )
   publishImportKinds(rooms.flatMap((room) => room.imports ?? []))
   for (const room of rooms) {
     for (const stop of room.stops ?? []) publishStop(stop)

@@ -17,6 +17,7 @@ import type { NavigationEntry } from './platform/http/navigation.ts'
 import type { ImportKind } from './platform/import/import-kind.ts'
 import type { MergeAnswer } from './platform/merging/merge-answer.ts'
 import type { Actor } from './platform/permissions/actor.ts'
+import type { HeldNames, HeldPart } from './platform/personal-data/held-part.ts'
 
 export const SYSTEMS = [
   'commissioning',
@@ -66,5 +67,9 @@ export type SystemModule = {
   readonly frameworks?: readonly Pick<FrameworkKind<Framework>, 'folder' | 'schema'>[]
   /** Record types whose history can be shown, and where their page is. */
   readonly records?: readonly RecordKind[]
+  /** What this system holds about people: each of its tables that has rows of one person, for the copy that they may ask for. */
+  readonly holds?: readonly HeldPart[]
+  /** What numbers of this system's records are called where another's rows point at them. */
+  readonly heldNames?: readonly HeldNames[]
   readonly today?: (tx: Tx, actor: Actor, clock: Clock) => Promise<readonly TodayItem[]>
 }

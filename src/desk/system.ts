@@ -1,4 +1,6 @@
 /** The desk: pages that belong to no single system. Knows the systems only as the modules that app.ts hands it. */
+
+import { PLATFORM_PARTS } from '../platform/personal-data/platform-parts.ts'
 import { usersFollowMerges } from '../platform/session/people-merged.store.ts'
 import type { SystemModule } from '../system.ts'
 import { accessibilityDesk } from './accessibility/accessibility.pages.tsx'
@@ -51,6 +53,7 @@ export function deskSystem(parts: DeskParts): SystemModule {
     records: corners.flatMap((corner) => corner.records ?? []),
     peopleMerged: usersFollowMerges,
     imports: corners.flatMap((corner) => corner.imports ?? []),
+    holds: PLATFORM_PARTS,
     frameworks: corners.flatMap((corner) => corner.frameworks ?? []),
   }
 }

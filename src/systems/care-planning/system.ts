@@ -67,7 +67,10 @@ import { reablementPages } from './reablement/reablement.pages.tsx'
 import { reablementFormPages } from './reablement/reablement-forms.pages.tsx'
 import { reablementListPages } from './reablement/reablement-list.pages.tsx'
 import { reablementReportPages } from './reablement/reablement-report.pages.tsx'
+import { NAMES_FROM_CARE_PLANNING } from './record/care-planning.held.ts'
+import { recordApi } from './record/record.api.ts'
 import { recordPages } from './record/record.pages.tsx'
+import { RECORD_PARTS } from './record/record-part.held.ts'
 import { restrictionApi } from './restriction/restriction.api.ts'
 import { restrictionPages } from './restriction/restriction.pages.tsx'
 import { retentionApi } from './retention/retention.api.ts'
@@ -188,7 +191,10 @@ export const carePlanningSystem = {
     caseloadApi(doors)
     planReviewApi(doors)
     situationApi(doors)
+    recordApi(doors)
   },
+  holds: RECORD_PARTS,
+  heldNames: NAMES_FROM_CARE_PLANNING,
   stops: [peopleStop, achievedStop],
   brokenLinks: [withoutContribution, chosenByNobody],
   words: wordsByOutcome,

@@ -3,6 +3,7 @@ import type { SystemModule } from '../../system.ts'
 import { areaApi } from './area/area.api.ts'
 import { areasImport } from './area/area.import.ts'
 import { areaPages } from './area/area.pages.tsx'
+import { NAMES_FROM_COMMISSIONING } from './held-names/commissioning.held.ts'
 import { commissioningBrokenLinks } from './line-of-sight/broken-links.ts'
 import { areaStarts, providerStarts } from './line-of-sight/market.starts.ts'
 import { needStop } from './line-of-sight/need.stop.ts'
@@ -43,5 +44,6 @@ export const commissioningSystem = {
   starts: [outcomeStarts, areaStarts, providerStarts],
   brokenLinks: commissioningBrokenLinks,
   frameworks: [nationalOutcomes],
+  heldNames: NAMES_FROM_COMMISSIONING,
   imports: [areasImport, needsImport, outcomeCatalogueImport, providersImport],
 } satisfies SystemModule

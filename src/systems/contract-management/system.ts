@@ -2,6 +2,7 @@
 import type { SystemModule } from '../../system.ts'
 import { attributionRule } from './attribution-rule/attribution-rule.framework.ts'
 import { contractApi } from './contract-register/contract.api.ts'
+import { CONTRACT_NAMES } from './contract-register/contract.held.ts'
 import { contractsImport } from './contract-register/contract.import.ts'
 import { contractListPages } from './contract-register/contract-list.pages.tsx'
 import { contractIndicatorsImport } from './indicator/contract-indicator.import.ts'
@@ -33,6 +34,7 @@ export const contractManagementSystem = {
   starts: [contractStarts],
   brokenLinks: contractBrokenLinks,
   frameworks: [attributionRule],
+  heldNames: [CONTRACT_NAMES],
   records: [
     {
       recordType: 'contract-management.contract',

@@ -6,6 +6,7 @@ import { packagePages } from './package/package.pages.tsx'
 import { packageListPages } from './package/package-list.pages.tsx'
 import { peopleMerged } from './package/people-merged.store.ts'
 import { workAllocationPaths } from './paths.ts'
+import { HELD_BY_WORK_ALLOCATION } from './record/work-allocation.held.ts'
 import { workAllocationToday } from './today.ts'
 import { visitApi } from './visit/visit.api.ts'
 import { visitsImport } from './visit/visit.import.ts'
@@ -34,6 +35,7 @@ export const workAllocationSystem = {
     visitApi(doors)
     packageApi(doors)
   },
+  holds: HELD_BY_WORK_ALLOCATION,
   sources: [VISITS],
   measures: VISIT_MEASURES,
   stops: [visitsStop],

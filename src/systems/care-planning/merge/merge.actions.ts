@@ -16,7 +16,7 @@ import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson, findPersonByRef } from '../person/person.store.ts'
 import type { Person } from '../person/person.ts'
 import { listNames, type NamedRecord } from '../person/person-write.store.ts'
-import { RECORD_PARTS } from '../record/record-part.ts'
+import { PART_TITLES } from '../record/record-part.held.ts'
 import { addOpening } from '../restriction/restriction.store.ts'
 import { HOURS_OPEN } from '../restriction/restriction.ts'
 import { findStanding } from './former-person.store.ts'
@@ -155,7 +155,7 @@ async function compare(
 /** What hangs on a record: in this room by the names that the record page uses, then what the other rooms say. */
 async function listHeld(tx: ActionContext['tx'], authorityId: number, personId: number): Promise<readonly Held[]> {
   const prints = await readPrints(tx, authorityId, personId)
-  const own = RECORD_PARTS.flatMap(({ table, title }) => {
+  const own = [...PART_TITLES].flatMap(([table, title]) => {
     const count = Object.keys(prints[table] ?? {}).length
     return count > 0 ? [{ what: title, count }] : []
   })

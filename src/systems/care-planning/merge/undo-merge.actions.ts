@@ -10,7 +10,7 @@ import { requiredProse } from '../form-values.ts'
 import { NO_SUCH_PERSON } from '../person/person.actions.ts'
 import { findPerson } from '../person/person.store.ts'
 import type { Person } from '../person/person.ts'
-import { RECORD_PARTS } from '../record/record-part.ts'
+import { PART_TITLES } from '../record/record-part.held.ts'
 import { findMerge, listMerges, lockPeople, type MergeToUndo, noteEvents, unmergeRows } from './merge.store.ts'
 import type { PersonMerge } from './merge.ts'
 import { cameSince, IMPORT_RUNS, NO_SUCH_MERGE, UNDONE_ALREADY, undoLaterFirst } from './merge-refusals.ts'
@@ -113,8 +113,7 @@ async function hindranceOf({ tx, actor }: ActionContext, merge: MergeToUndo): Pr
 
 const titled = (counts: ReadonlyMap<string, number>): readonly Held[] =>
   [...counts].map(([table, count]) => ({
-    what: RECORD_PARTS.find((part) => part.table === table)?.title ??
-      OTHERWISE_CALLED[table] ?? { en: table, cy: table },
+    what: PART_TITLES.get(table) ?? OTHERWISE_CALLED[table] ?? { en: table, cy: table },
     count,
   }))
 

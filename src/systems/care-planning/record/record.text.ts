@@ -15,8 +15,14 @@ export const text = bilingual({
     json: 'For programs (JSON)',
     documentTitle: (name: string) => `What is held about ${name}`,
     documentLead:
-      'This is a copy of what care planning holds about you. Packages of care, visits and payments are held elsewhere and come with a copy of their own.',
-    nothing: 'Nothing is held here.',
+      'This is a copy of all that is held about you here: what you and others said, what was agreed, planned and done, and the log of who did it.',
+    nothing: 'Nothing is held of these',
+    month: 'Month',
+    howMany: 'How many',
+    counted: (total: number) =>
+      `${total.toLocaleString('en-GB')} entries, counted by month. Ask for the copy for programs to have each of them.`,
+    others: 'Read it before you hand it over',
+    othersHint: 'These parts may tell about other people, or have what others said in confidence:',
     when: 'When',
     what: 'What',
     item: 'Item',
@@ -34,8 +40,14 @@ export const text = bilingual({
     json: 'Ar gyfer rhaglenni (JSON)',
     documentTitle: (name: string) => `Yr hyn a gedwir am ${name}`,
     documentLead:
-      'Dyma gopi o’r hyn y mae cynllunio gofal yn ei gadw amdanoch. Cedwir pecynnau gofal, ymweliadau a thaliadau mewn man arall, a daw copi ar wahân o’r rheini.',
-    nothing: 'Ni chedwir dim yma.',
+      'Dyma gopi o bopeth a gedwir amdanoch yma: yr hyn a ddywedoch chi ac eraill, yr hyn a gytunwyd, a gynlluniwyd ac a wnaed, a’r log o bwy a’i gwnaeth.',
+    nothing: 'Ni chedwir dim o’r rhain',
+    month: 'Mis',
+    howMany: 'Sawl un',
+    counted: (total: number) =>
+      `${total.toLocaleString('en-GB')} o gofnodion, wedi’u cyfrif fesul mis. Gofynnwch am y copi ar gyfer rhaglenni i gael pob un.`,
+    others: 'Darllenwch ef cyn ei roi',
+    othersHint: 'Gall y rhannau hyn sôn am bobl eraill, neu gynnwys yr hyn a ddywedodd eraill yn gyfrinachol:',
     when: 'Pryd',
     what: 'Beth',
     item: 'Eitem',
