@@ -229,6 +229,8 @@ function englishIn(html: string): readonly string[] {
     .replaceAll(/<(script|style|code|pre)\b[^>]*>[\s\S]*?<\/\1>/g, ' ')
     .replaceAll(/<([a-z0-9]+)\b[^>]*\blang="en"[^>]*>[\s\S]*?<\/\1>/g, ' ')
     .replaceAll(/<[^>]+>/g, ' ')
+    // Codes (`next-of-kin`) are for programs and the same in both languages.
+    .replaceAll(/[a-z]+(-[a-z]+)+/g, ' ')
     // Addresses are for programs and the same in both languages.
     .replaceAll(/(^|\s)\/[\w{}./-]+/g, ' ')
     .replaceAll(/\s+/g, ' ')

@@ -16,6 +16,16 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   openRecord: 'gathers for one page what the routes of its parts read',
   copyRecord: 'a document for the person, which a worker looks through and hands over',
   sendOwnWordLetter: 'a letter that somebody prints and posts; its code is shown once',
+  browseLetters: 'what waits to be printed: people print, fold and post it',
+  printLetters: 'a letter with its code, which nobody but whoever prints it may see',
+  orderOwnWordLetter: 'asks somebody else to print a letter, who does so on a page',
+  openPlanLetters: 'asks somebody else to print a letter, who does so on a page',
+  orderPlanLetter: 'asks somebody else to print a letter, who does so on a page',
+  openPlanByLetter: 'whoever holds the code of a letter reads the plan, on a page and without signing in',
+  answerPlanLetter: 'whoever holds the code of a letter answers for themselves, on a page and without signing in',
+  findOtherRecord: 'fills a form: GET /people finds the other record',
+  compareRecords: 'two records side by side for somebody to look at: GET /people/{personId} reads each',
+  openMerge: 'a page of one merge: the record says that it was merged',
   answerLetter: 'whoever holds the code of a letter answers for themselves, on a page and without signing in',
 }
 

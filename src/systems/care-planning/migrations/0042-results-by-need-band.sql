@@ -90,7 +90,7 @@ cross join lateral (values
   ('six-months', case when e.ending = 'completed' then (e.ended_on + interval '6 months')::date end),
   ('twelve-months', case when e.ending = 'completed' then (e.ended_on + interval '12 months')::date end)
 ) as m(moment, day)
-where m.day is not null;
+where m.day is not null and e.early_reason is distinct from 'merged';
 alter table care_planning.outcome_review_rollup
   add column band text not null default 'none',
   add column provider_spoke bigint not null default 0,

@@ -15,6 +15,9 @@ import { Button, ButtonGroup, DataTable, Details, Form, Section } from '../../..
 import { carePlanningPaths } from '../paths.ts'
 import { typedIn } from '../person/form-page.tsx'
 import { PersonFrame } from '../person/person-frame.tsx'
+import { KeptUntil } from '../retention/kept-until.tsx'
+import { readRetention } from '../retention/retention.actions.ts'
+import type { Kept } from '../retention/retention.ts'
 import { copyRecord, openRecord, type Story } from './record.actions.ts'
 import { recordDocument } from './record.document.ts'
 import { text } from './record.text.ts'
@@ -24,7 +27,9 @@ export function recordPages(doors: Doors): void {
   doors.get(carePlanningPaths.personRecord(':personId'), 'people:read', async (c) => {
     const input = { personId: c.req.param('personId') }
     const result = await perform(c.get('runtime'), actorOf(c), openRecord, input, originOf(c))
-    return result.ok ? c.html(<RecordPage c={c} story={result.value} />) : answerRefusal(c, result.refusal)
+    if (!result.ok) return answerRefusal(c, result.refusal)
+    const kept = await perform(c.get('runtime'), actorOf(c), readRetention, input, originOf(c))
+    return c.html(<RecordPage c={c} story={result.value} kept={kept.ok ? kept.value : undefined} />)
   })
   doors.post(carePlanningPaths.personCopy(':personId'), 'people:copy', async (c) => {
     const { format } = await typedIn(c)
@@ -50,7 +55,7 @@ async function answerCopy(c: Context<Env>, format: string, copy: RecordCopy): Pr
   return fileResponse(bytes, fileName(document.title, clock.today(), kind), CONTENT_TYPES[kind])
 }
 
-const RecordPage = ({ c, story }: { c: Context<Env>; story: Story }) => {
+const RecordPage = ({ c, story, kept }: { c: Context<Env>; story: Story; kept: Kept | undefined }) => {
   const language = c.get('language')
   const t = text[language]
   const { person, entries, total } = story
@@ -60,6 +65,7 @@ const RecordPage = ({ c, story }: { c: Context<Env>; story: Story }) => {
       <DataTable
         caption={t.title}
         captionHidden
+        cards
         rows={entries}
         empty={t.empty}
         columns={[
@@ -69,6 +75,7 @@ const RecordPage = ({ c, story }: { c: Context<Env>; story: Story }) => {
         ]}
       />
       {total > entries.length && <p>{t.more(entries.length, total)}</p>}
+      {kept && <KeptUntil language={language} kept={kept} />}
     </PersonFrame>
   )
 }
