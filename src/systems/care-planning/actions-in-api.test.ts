@@ -15,7 +15,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   openClosedRecord: 'people alone open a closed record, who state why and whose name stands in the log',
   openRecord: 'gathers for one page what the routes of its parts read',
   copyRecord: 'a document for the person, which a worker looks through and hands over',
-  sendOwnWordLetter: 'a letter that somebody prints and posts; its code is shown once',
   browseLetters: 'what waits to be printed: people print, fold and post it',
   printLetters: 'a letter with its code, which nobody but whoever prints it may see',
   orderOwnWordLetter: 'asks somebody else to print a letter, who does so on a page',
