@@ -21,7 +21,7 @@ export const SharedParts = ({ language, view }: { language: Language; view: Plan
               <SummaryList
                 rows={contributions.flatMap((one) => [
                   { key: t.what, value: one.what },
-                  { key: t.extent, value: contributionText(language, one) },
+                  { key: t.howMuch, value: contributionText(language, one) },
                   ...(one.worksWhen ? [{ key: t.worksWhen, value: one.worksWhen }] : []),
                 ])}
               />

@@ -72,6 +72,8 @@ export const Contributions = (props: Parts & { contributions: readonly PlannedCo
     <DataTable
       caption={t.outcomes}
       captionHidden
+      cards
+      even
       rows={contributions}
       empty={t.gaps['no-contribution']}
       columns={[
@@ -85,7 +87,7 @@ export const Contributions = (props: Parts & { contributions: readonly PlannedCo
           },
         },
         { key: 'what', header: t.what, cell: (one) => <span lang={content.language}>{one.what}</span> },
-        { key: 'how', header: t.extent, cell: (one) => contributionText(language, one) },
+        { key: 'how', header: t.howMuch, cell: (one) => contributionText(language, one) },
         { key: 'works', header: t.worksWhen, cell: (one) => <span lang={content.language}>{one.worksWhen}</span> },
       ]}
     />

@@ -175,7 +175,7 @@ const WholePlan = ({ c, view, filled }: Parts & { filled: Filled }) => {
       )}
       {may(actor, 'plans:write') &&
         (isOpen ? (
-          <Button href={carePlanningPaths.planDraft(person.personId)}>{t.goOn}</Button>
+          <Button href={carePlanningPaths.planDraft(person.personId)}>{offered ? t.seeOffered : t.goOn}</Button>
         ) : (
           <Form>
             {(agreed || isFromFile) && (
