@@ -35,7 +35,9 @@ const CONTACT = {
   postcode: z.string(),
   telephone: z.string(),
   email: z.string(),
-  contactBy: z.enum(ContactBy.options).openapi({ description: 'How they wish to be reached; empty: they have not said' }),
+  contactBy: z
+    .enum(ContactBy.options)
+    .openapi({ description: 'How they wish to be reached; empty: they have not said' }),
   communicationNeeds: z.string(),
   accessNeeds: z.string(),
 }
