@@ -37,12 +37,15 @@ language sql immutable parallel safe cost 100000
 create index person_by_key on care_planning.person using gin (care_planning.search_keys(given_name, family_name, known_as, ref));
 
 -- Whose names or reference hold all of these keys. Looks as the owner of the tables, because an index of many keys cannot be asked before a
--- policy has been; who asks sees of these only whom the policies of care_planning.person let them see.
+-- policy has been; so it holds by itself to what the policies of care_planning.person say.
 create function care_planning.people_with_keys(keys text[]) returns setof bigint
 language sql stable security definer rows 30 set search_path = '' as $$
   select p.person_id from care_planning.person p
   where p.authority_id = platform.current_authority()
     and cardinality(keys) > 0
+    and (platform.current_provider() is null or care_planning.provider_supports(p.authority_id, p.person_id))
+    and (platform.current_people() is null or p.person_id = any (platform.current_people()))
+    and (current_setting('role') <> 'canlyn_authority' or p.person_id <> all ((select care_planning.closed_people())::bigint[]))
     and care_planning.search_keys(p.given_name, p.family_name, p.known_as, p.ref) @> array(select left(key, 40) from unnest(keys) key)
 $$;
 

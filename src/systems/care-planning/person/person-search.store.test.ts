@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anActor } from '../../../platform/audit/audit.fixtures.ts'
-import type { Database } from '../../../platform/database/database.ts'
+import type { Database, Tx } from '../../../platform/database/database.ts'
 import { openTestDatabase } from '../../../platform/database/test-database.ts'
 import { systemActor } from '../../../platform/permissions/actor.ts'
 import { soundOf } from './likeness.ts'
@@ -77,6 +77,21 @@ describe('somebody is found', () => {
     const query = PeopleQuery.parse({ search: 'gwen' })
     const { people, total } = await database.transaction(provider, (tx) => listPeople(tx, 1, query, TODAY, 25))
     expect([people.length, total]).toEqual([0, 0])
+    const ids = (tx: Tx) => sql`select care_planning.people_with_keys(array['gwen'])`.execute(tx)
+    const own = (personId: number) => anActor({ kind: 'own', personIds: [personId] }, { roles: ['person'] })
+    for (const [actor, number] of [
+      [provider, 0],
+      [own(2), 0],
+      [own(1), 1],
+      [worker, 1],
+    ] as const)
+      expect((await database.transaction(actor, ids)).rows).toHaveLength(number)
+    await database.transaction(systemActor(1), (tx) =>
+      sql`insert into care_planning.restriction (authority_id, person_id, reason, restricted_on, restricted_by)
+        values (1, 1, 'Staff', date '2026-03-03', 'Nia')`.execute(tx),
+    )
+    expect((await database.transaction(worker, ids)).rows).toHaveLength(0)
+    expect((await database.transaction(systemActor(1), ids)).rows).toHaveLength(1)
   })
 })
 
