@@ -29,11 +29,11 @@ const NOT_CLICKED =
 
 /**
  * Pages of states that the county is not in, or not for whom the walk comes to first: rejected rows, work under way, a review being written,
- * programs with tokens, a record changed since, a plan received, a restricted record, a merge that was made, a sample drawn; somebody being assessed, a wish that
+ * programs with tokens, a record changed since, a plan received, a restricted record, two records that may be one person, a merge that was made, a sample drawn; somebody being assessed, a wish that
  * waits, an outcome that lives, a plan drafted or agreed here, a review meeting (story.test.ts goes through those last).
  */
 const NOT_IN_THE_COUNTY =
-  /\/rejected|^\/jobs\/:|\/attachments\/|\/actions\/:actionId\/remove$|\/check$|^\/api-clients\/:|\/:sequence$|^\/people\/exchange\/:|^\/people\/:personId\/open$|\/merges\/:|^\/verification-samples\/:|\/assessments\/:|\/proposals\/:|\/plan\/(versions|compare|request|sign|draft|letter)|\/reviews\/:planReviewId|\/outcomes\/:[^/]+\/(change|reformulate|end)$/
+  /\/rejected|^\/jobs\/:|\/attachments\/|\/actions\/:actionId\/remove$|\/check$|^\/api-clients\/:|\/:sequence$|^\/people\/exchange\/:|^\/people\/:personId\/open$|\/merges\/:|\/merge\/:|^\/verification-samples\/:|\/assessments\/:|\/proposals\/:|\/plan\/(versions|compare|request|sign|draft|letter)|\/reviews\/:planReviewId|\/outcomes\/:[^/]+\/(change|reformulate|end)$/
 
 test.each(BOTH.flatMap((language) => [1280, 320].map((width) => [language, width] as const)))(
   'every page, in %s, at %i pixels',
