@@ -54,13 +54,13 @@ export async function writeCare(runtime: Runtime, county: County, { worker, mana
   await writeSample(act, manager, today)
 }
 
-/** The worker's own people with care, those whose review is due first first. */
+/** The worker's own people who have an outcome, those whose review is due first first; with the others everything is still to begin. */
 async function peopleOf(act: Act, worker: Actor, county: County): Promise<readonly Known[]> {
   const { shown } = await act(worker, openCaseload, {})
   const byRef = new Map(county.people.map((person) => [person.ref, person]))
-  return (shown?.people ?? []).flatMap(({ personId, ref }) => {
+  return (shown?.people ?? []).flatMap(({ personId, ref, liveOutcomes }) => {
     const person = byRef.get(ref)
-    return person ? [{ personId, person }] : []
+    return person && liveOutcomes > 0 ? [{ personId, person }] : []
   })
 }
 
